@@ -1,0 +1,66 @@
+//! Picking fields out of metadata, with an error that says which one is wrong.
+
+use crate::json::Value;
+use crate::{Error, File, Role, parse_time};
+
+/// Picks fields out of JSON and says which one is wrong.
+pub(crate) struct Reader {
+    /// The file that is read, for the error.
+    pub(crate) file: File,
+}
+
+impl Reader {
+    /// The value, or an error that names the field and what was expected in it.
+    pub(crate) fn need<T>(
+        &self,
+        value: Option<T>,
+        field: &str,
+        expected: &'static str,
+    ) -> Result<T, Error> {
+        value.ok_or_else(|| Error::Field {
+            file: self.file,
+            field: field.to_owned(),
+            expected,
+        })
+    }
+
+    /// `_type` and `spec_version` are checked; version and expiry are returned.
+    pub(crate) fn header(&self, signed: &Value, kind: &'static str) -> Result<(u64, u64), Error> {
+        let text = |name: &str| signed.get(name).and_then(Value::text);
+        let right = text("_type").filter(|found| *found == kind);
+        self.need(right, "signed._type", kind)?;
+        let right = text("spec_version").filter(|found| is_spec_1_0(found));
+        self.need(right, "signed.spec_version", "1.0.x")?;
+        let version = signed.get("version").and_then(Value::unsigned);
+        let version = version.filter(|version| *version > 0);
+        let expires = text("expires").and_then(parse_time);
+        Ok((
+            self.need(version, "signed.version", "a whole number above 0")?,
+            self.need(expires, "signed.expires", "a time as 2030-01-31T00:00:00Z")?,
+        ))
+    }
+
+    /// A role of a root, by its name.
+    pub(crate) fn role(&self, signed: &Value, name: &str) -> Result<Role, Error> {
+        let role = signed.get("roles").and_then(|roles| roles.get(name));
+        let path = format!("signed.roles.{name}");
+        let role = self.need(role, &path, "a role")?;
+        let threshold = role.get("threshold").and_then(Value::unsigned);
+        let threshold = threshold.filter(|threshold| *threshold > 0);
+        let path = format!("signed.roles.{name}.threshold");
+        let threshold = self.need(threshold, &path, "a whole number above 0")?;
+        let path = format!("signed.roles.{name}.keyids");
+        let ids = role.get("keyids").and_then(Value::list);
+        let mut keyids: Vec<String> = Vec::new();
+        for id in self.need(ids, &path, "a list of key ids")? {
+            let id = id.text().filter(|id| !keyids.iter().any(|seen| seen == id));
+            keyids.push(self.need(id, &path, "key ids, each once")?.to_owned());
+        }
+        Ok(Role { keyids, threshold })
+    }
+}
+
+fn is_spec_1_0(text: &str) -> bool {
+    let patch = text.strip_prefix("1.0.");
+    patch.is_some_and(|patch| !patch.is_empty() && patch.bytes().all(|b| b.is_ascii_digit()))
+}
