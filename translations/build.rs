@@ -1,0 +1,79 @@
+//! Reads the messages of every language, checks them against English, and writes the typed
+//! functions and the catalogs into `OUT_DIR`.
+
+// Cargo reads what a build script prints.
+#![allow(clippy::print_stdout)]
+
+#[path = "build/mod.rs"]
+mod build;
+
+use std::{env, fs, io, path::Path, process::ExitCode};
+
+use build::Sources;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            println!("cargo::error={error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// False where the sources have faults, which have been printed.
+fn run() -> io::Result<bool> {
+    let sources = read(Path::new("."))?;
+    let output = match build::build(&sources) {
+        Ok(output) => output,
+        Err(faults) => {
+            for fault in faults {
+                println!("cargo::error={fault}");
+            }
+            return Ok(false);
+        }
+    };
+    for (tag, missing) in &output.untranslated {
+        if *missing > 0 {
+            println!(
+                "cargo::warning={tag}: {missing} messages are not translated yet and are shown in English"
+            );
+        }
+    }
+    let out = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("OUT_DIR is not set"))?;
+    for (name, bytes) in &output.files {
+        fs::write(Path::new(&out).join(name), bytes)?;
+    }
+    Ok(true)
+}
+
+/// Every folder that holds an `.ftl` file, whether or not `languages.toml` names it.
+fn read(root: &Path) -> io::Result<Sources> {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=languages.toml");
+    let mut sources = Sources {
+        languages: fs::read_to_string(root.join("languages.toml"))?,
+        ..Sources::default()
+    };
+    for folder in fs::read_dir(root)? {
+        let folder = folder?;
+        if !folder.file_type()?.is_dir() {
+            continue;
+        }
+        for file in fs::read_dir(folder.path())? {
+            let path = file?.path();
+            if path.extension().is_none_or(|extension| extension != "ftl") {
+                continue;
+            }
+            let folder = folder.file_name().to_string_lossy().into_owned();
+            println!("cargo::rerun-if-changed={folder}");
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            sources
+                .files
+                .insert(format!("{folder}/{name}"), fs::read_to_string(&path)?);
+        }
+    }
+    Ok(sources)
+}

@@ -1,0 +1,1 @@
+//! Tests of catalogs, on messages of the tests' own.
