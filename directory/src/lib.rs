@@ -1,1 +1,31 @@
-//! TODO
+//! The list of services: what an entry is, its rules, and the packs in which it travels.
+//!
+//! Knows no browser, no socket, no clock and no file system: bytes and a day go in, a verdict
+//! comes out. Names follow Open Referral's HSDS where it has one.
+
+mod answered_by;
+mod date;
+mod hours;
+mod languages;
+mod list;
+mod need;
+mod numbers;
+pub mod pack;
+mod phone;
+mod place;
+mod service;
+#[cfg(feature = "source")]
+pub mod source;
+mod text;
+
+pub use answered_by::AnsweredBy;
+pub use date::{Date, DateError};
+pub use hours::{Days, Hours, OpenNow, Opening};
+pub use languages::{Interpreter, Languages};
+pub use list::Directory;
+pub use need::Need;
+pub use numbers::{NumberEntry, Numbers};
+pub use phone::{CALL_FIRST_AFTER_DAYS, Phone, PhoneUse};
+pub use place::{Address, Place};
+pub use service::{Leaves, Service, Website};
+pub use text::Text;
