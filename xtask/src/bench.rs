@@ -1,0 +1,191 @@
+//! Measures the bytes that a phone fetches, and how fast the server hands them out.
+
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::build;
+use crate::error::Error;
+use crate::fetch::{Server, request, split};
+use crate::paths::Paths;
+
+/// Bytes of the first response, complete on its own.
+const FIRST: usize = 14_000;
+/// Bytes of everything up to a front that answers keys.
+const INTERACTIVE: usize = 110_000;
+/// Bytes of everything that works offline: every language, the whole list.
+const OFFLINE: usize = 400_000;
+
+/// `bench client` or `bench server`.
+pub(crate) fn run(words: &[String]) -> Result<(), Error> {
+    let measure = match words {
+        [word] if word == "client" => client,
+        [word] if word == "server" => server,
+        _ => {
+            return Err(Error::Usage(
+                "bench: say what to measure: `bench client` or `bench server`".to_owned(),
+            ));
+        }
+    };
+    let paths = Paths::find()?;
+    build::build(&paths)?;
+    measure(&paths)
+}
+
+/// Prints what a phone fetches, with brotli where the server offers it, and fails over budget.
+pub(crate) fn client(paths: &Paths) -> Result<(), Error> {
+    let server = Server::start(paths)?;
+    let script = server.body("/sw.js", "identity")?;
+    let lists = lists(&String::from_utf8_lossy(&script));
+    let front = lists
+        .iter()
+        .find(|list| list.iter().any(|path| path == "/"))
+        .ok_or_else(|| Error::Failed("sw.js: no list of files holds the path `/`".to_owned()))?;
+    let mut sizes: Vec<(&str, usize)> = Vec::new();
+    for path in lists.iter().flatten() {
+        if sizes.iter().all(|(known, _)| known != path) {
+            sizes.push((path, server.body(path, "br")?.len()));
+        }
+    }
+    for (path, size) in &sizes {
+        println!("{size:>9}  {path}");
+    }
+    let is_early = |path: &str| {
+        path == "/"
+            || front.iter().any(|own| own == path)
+                && (path.ends_with(".js") || path.ends_with(".wasm"))
+    };
+    let sum = |wanted: &dyn Fn(&str) -> bool| -> usize {
+        sizes
+            .iter()
+            .filter(|(path, _)| wanted(path))
+            .map(|(_, size)| size)
+            .sum()
+    };
+    verdict(&[
+        ("first response", sum(&|path| path == "/"), FIRST),
+        ("interactive front", sum(&is_early), INTERACTIVE),
+        ("everything offline", sum(&|_| true), OFFLINE),
+    ])
+}
+
+/// Prints each sum beside its budget; fails naming those that exceed it.
+fn verdict(sums: &[(&str, usize, usize)]) -> Result<(), Error> {
+    let mut over = Vec::new();
+    for (name, bytes, budget) in sums {
+        println!("{bytes:>9}  {name} (budget {budget})");
+        if *bytes == 0 || bytes > budget {
+            over.push(format!("{name}: {bytes} bytes of {budget}"));
+        }
+    }
+    if over.is_empty() {
+        return Ok(());
+    }
+    Err(Error::Failed(format!("over budget: {}", over.join("; "))))
+}
+
+/// The paths of each list of `["/path", "sha256-…"]` pairs in the service worker.
+fn lists(script: &str) -> Vec<Vec<String>> {
+    let script: String = script.chars().filter(|c| !c.is_whitespace()).collect();
+    script
+        .split("[[\"")
+        .skip(1)
+        .map(|list| {
+            let list = list.split("]]").next().unwrap_or(list);
+            list.split("],[\"")
+                .filter_map(|pair| pair.split_once("\",\"sha256-"))
+                .map(|(path, _)| path.to_owned())
+                .collect()
+        })
+        .filter(|list: &Vec<String>| !list.is_empty())
+        .collect()
+}
+
+/// Asks for the first page over kept connections for some seconds; prints rate and latency.
+fn server(paths: &Paths) -> Result<(), Error> {
+    const CONNECTIONS: usize = 4;
+    const SPAN: Duration = Duration::from_secs(5);
+    let server = Server::start(paths)?;
+    println!(
+        "• ask for / over {CONNECTIONS} connections for {} s",
+        SPAN.as_secs()
+    );
+    let workers: Vec<_> = (0..CONNECTIONS)
+        .map(|_| {
+            let address = server.address.clone();
+            thread::spawn(move || ask_for(&address, SPAN))
+        })
+        .collect();
+    let mut times = Vec::new();
+    for worker in workers {
+        let result = worker
+            .join()
+            .map_err(|_| Error::Failed("bench server: a thread panicked".to_owned()))?;
+        times.extend(result.map_err(|error| Error::because("bench server", error))?);
+    }
+    times.sort();
+    let at = |part: usize| {
+        times
+            .get(times.len() * part / 100)
+            .copied()
+            .unwrap_or_default()
+    };
+    println!(
+        "{:>9.0}  answers a second",
+        times.len() as f64 / SPAN.as_secs_f64()
+    );
+    println!("{:>9?}  half are faster", at(50));
+    println!("{:>9?}  99 of 100 are faster", at(99));
+    Ok(())
+}
+
+fn ask_for(address: &str, span: Duration) -> std::io::Result<Vec<Duration>> {
+    let mut stream = TcpStream::connect(address)?;
+    stream.set_nodelay(true)?;
+    let request = request(address, "/", "br", "keep-alive");
+    let start = Instant::now();
+    let mut times = Vec::new();
+    let mut buffer = vec![0; 64 * 1024];
+    while start.elapsed() < span {
+        let asked = Instant::now();
+        stream.write_all(request.as_bytes())?;
+        let mut answer = Vec::new();
+        loop {
+            if let Some((status, _)) = split(&answer) {
+                if status != 200 {
+                    return Err(std::io::Error::other(format!("status {status}")));
+                }
+                break;
+            }
+            match stream.read(&mut buffer)? {
+                0 => return Err(std::io::Error::other("the server hung up")),
+                count => answer.extend_from_slice(&buffer[..count]),
+            }
+        }
+        times.push(asked.elapsed());
+    }
+    Ok(times)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_the_lists_of_a_service_worker() {
+        let script = "const a = [[\"/\", \"sha256-AA=\"],\n [\"/a/x.js\",\"sha256-BB=\"]];\n\
+            const b=[[\"/a/y.bin\",\"sha256-CC=\"]]; const c = [[1,2]]; t[\"a\"]";
+        assert_eq!(lists(script), [vec!["/", "/a/x.js"], vec!["/a/y.bin"]]);
+    }
+
+    #[test]
+    fn a_budget_is_kept_up_to_its_last_byte() {
+        assert!(verdict(&[("a", 10, 10)]).is_ok());
+        let line = verdict(&[("a", 10, 10), ("b", 11, 10)])
+            .unwrap_err()
+            .to_string();
+        assert!(line.contains("b: 11") && !line.contains("a: 10"), "{line}");
+        assert!(verdict(&[("nothing", 0, 10)]).is_err());
+    }
+}
