@@ -54,7 +54,7 @@ fn read(root: &Path) -> io::Result<Sources> {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=languages.toml");
     let mut sources = Sources {
-        languages: fs::read_to_string(root.join("languages.toml"))?,
+        languages: text(&root.join("languages.toml"))?,
         ..Sources::default()
     };
     for folder in fs::read_dir(root)? {
@@ -72,8 +72,17 @@ fn read(root: &Path) -> io::Result<Sources> {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             sources
                 .files
-                .insert(format!("{folder}/{name}"), fs::read_to_string(&path)?);
+                .insert(format!("{folder}/{name}"), text(&path)?);
         }
     }
     Ok(sources)
+}
+
+fn text(path: &Path) -> io::Result<String> {
+    fs::read_to_string(path).map_err(|error| {
+        io::Error::other(format!(
+            "translations/{}: {error}",
+            path.strip_prefix(".").unwrap_or(path).display()
+        ))
+    })
 }

@@ -6,6 +6,7 @@ mod encode;
 mod generate;
 mod languages;
 mod messages;
+mod pattern;
 
 use std::{collections::BTreeMap, fmt};
 

@@ -57,9 +57,13 @@ impl Catalog {
     /// [`CatalogError::OtherBuild`] where only the build differs, [`CatalogError::Damaged`] for
     /// anything else that is not a catalog. Whatever the bytes, there is no panic.
     pub fn decode(bytes: &[u8]) -> Result<Self, CatalogError> {
+        Self::decode_for(bytes, BUILD, COUNT)
+    }
+
+    fn decode_for(bytes: &[u8], build: [u8; 8], messages: usize) -> Result<Self, CatalogError> {
         let mut d = Decoder::new(bytes);
         let fields = length(d.array()?)?;
-        if d.bytes()? != BUILD {
+        if d.bytes()? != build {
             return Err(CatalogError::OtherBuild);
         }
         let mut catalog = Self {
@@ -70,7 +74,7 @@ impl Catalog {
             messages: Vec::new(),
         };
         let count = length(d.array()?)?;
-        if fields != 6 || count != COUNT as u64 {
+        if fields != 6 || count != messages as u64 {
             return Err(CatalogError::Damaged);
         }
         for _ in 0..count {
@@ -186,5 +190,4 @@ fn key(d: &mut Decoder<'_>) -> Result<Key, CatalogError> {
 }
 
 #[cfg(test)]
-#[path = "catalog_tests.rs"]
 mod tests;

@@ -1,1 +1,0 @@
-//! Tests of catalogs, on messages of the tests' own.
