@@ -36,9 +36,7 @@ fn run() -> io::Result<bool> {
     };
     for (tag, missing) in &output.untranslated {
         if *missing > 0 {
-            println!(
-                "cargo::warning={tag}: {missing} messages are not translated yet and are shown in English"
-            );
+            println!("cargo::warning={tag}: not translated yet and shown in English: {missing}");
         }
     }
     let out = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("OUT_DIR is not set"))?;

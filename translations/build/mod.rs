@@ -105,6 +105,7 @@ pub(crate) fn build(sources: &Sources) -> Result<Output, Vec<Fault>> {
         });
     }
     if !faults.is_empty() {
+        faults.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
         return Err(faults);
     }
     Ok(Output {
