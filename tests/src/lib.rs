@@ -1,1 +1,15 @@
-//! TODO
+//! Drives the built server and real browsers from outside, for the promises in `tests/`.
+//!
+//! Everything here fails with [`anyhow::Error`]: a test shows it and stops.
+
+pub mod browser;
+pub mod display;
+pub mod fetch;
+pub mod front;
+pub mod process;
+pub mod recorder;
+pub mod server;
+pub mod words;
+
+/// What every helper returns.
+pub type Result<T> = anyhow::Result<T>;

@@ -152,7 +152,15 @@ fn phone(paths: &Paths) -> Result<(), Error> {
     run(
         "clippy for phones",
         cargo(paths)?
-            .args(["clippy", "--package", "client", "--target", PHONE_TARGET])
+            .args([
+                "clippy",
+                "--package",
+                "client",
+                "--features",
+                "csr",
+                "--target",
+                PHONE_TARGET,
+            ])
             .args(["--", "-D", "warnings"]),
     )
 }

@@ -1,0 +1,89 @@
+//! The built server on a port of its own, to be stopped and started again.
+
+use std::env;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::Context;
+
+use crate::Result;
+use crate::process::{Running, free_port};
+
+/// The code that opens the demonstration site in every test.
+pub const CODE: &str = "804713";
+
+/// The built server with the demonstration site.
+#[derive(Debug)]
+pub struct Server {
+    port: u16,
+    running: Option<Running>,
+}
+
+impl Server {
+    /// Starts it on a free port and waits for its ready line.
+    pub fn start() -> Result<Self> {
+        let mut server = Self {
+            port: free_port()?,
+            running: None,
+        };
+        server.restart()?;
+        Ok(server)
+    }
+
+    /// Starts it again, on the port it had.
+    pub fn restart(&mut self) -> Result<()> {
+        self.stop();
+        let program = program();
+        let mut running = Running::start(
+            Command::new(&program)
+                .args(["serve", "--http", &format!("127.0.0.1:{}", self.port)])
+                .args(["--code", CODE])
+                .stdin(Stdio::null())
+                .stdout(Stdio::piped()),
+        )
+        .context("the server is built by `cargo xtask build`")?;
+        let out = running
+            .child()
+            .stdout
+            .take()
+            .context("the server has no stdout")?;
+        let mut line = String::new();
+        BufReader::new(out).read_line(&mut line)?;
+        anyhow::ensure!(line.starts_with("ready "), "the server said {line:?}");
+        self.running = Some(running);
+        Ok(())
+    }
+
+    /// Ends it; connections are refused from then on.
+    pub fn stop(&mut self) {
+        self.running = None;
+    }
+
+    /// TCP port on loopback.
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// Address of the front.
+    pub fn url(&self) -> String {
+        address(self.port)
+    }
+}
+
+/// Address of the front on a port of this machine.
+pub fn address(port: u16) -> String {
+    format!("http://127.0.0.1:{port}/")
+}
+
+/// `SIDEDOOR_BIN`, or what a build leaves in this clone.
+fn program() -> PathBuf {
+    env::var_os("SIDEDOOR_BIN").map_or_else(
+        || {
+            Path::new(env!("CARGO_MANIFEST_DIR"))
+                .join("../target/release")
+                .join(format!("sidedoor{}", env::consts::EXE_SUFFIX))
+        },
+        PathBuf::from,
+    )
+}

@@ -1,0 +1,113 @@
+//! Promise 4: it works with no network, from a cold start, whole.
+
+use serde_json::json;
+use tests::Result;
+use tests::browser::{Browser, Options};
+use tests::server::Server;
+
+/// Switches the inside to the language with this tag; its name for itself is on a button or in a list.
+async fn switch_to(browser: &Browser, language: &str) -> Result<()> {
+    let script = "
+        const wanted = arguments[0];
+        const own = { en: 'English', es: 'Español' }[wanted];
+        const room = document.getElementById('x').closest('body > *');
+        const button = [...room.querySelectorAll('button, a')].find(
+            (e) => e.lang === wanted || e.textContent.trim() === own);
+        if (button) { button.click(); return true; }
+        const list = [...room.querySelectorAll('select')].find(
+            (e) => [...e.options].some((o) => o.value === wanted));
+        if (!list) return false;
+        list.value = wanted;
+        list.dispatchEvent(new Event('change', { bubbles: true }));
+        return true;";
+    let done = browser.js_with(script, vec![json!(language)]).await?;
+    anyhow::ensure!(done == json!(true), "no way to switch to {language}");
+    Ok(())
+}
+
+async fn numbers(browser: &Browser) -> Result<Vec<String>> {
+    let value = browser
+        .js("return [...document.querySelectorAll('a[href^=\"tel:\"]')].map((a) => a.getAttribute('href'));")
+        .await?;
+    Ok(serde_json::from_value(value)?)
+}
+
+#[tokio::test]
+async fn a_cold_start_without_a_server_has_everything() -> Result<()> {
+    let mut server = Server::start()?;
+    let options = Options::fresh()?;
+    let browser = Browser::start(&options).await?;
+    browser.load(&server.url()).await?;
+    let online_texts = browser.open_and_read().await?;
+    let online = numbers(&browser).await?;
+    assert!(online.len() >= 3, "three calls come first: {online:?}");
+    assert!(
+        online.iter().any(|number| number == "tel:911"),
+        "{online:?}"
+    );
+    browser.quit().await?;
+
+    server.stop();
+    let browser = Browser::start(&options).await?;
+    browser.driver().goto(server.url()).await?;
+    browser
+        .wait("the tool", "document.querySelector('output')")
+        .await?;
+    browser.press("7").await?;
+    browser
+        .wait(
+            "the tool to answer",
+            "document.querySelector('output').textContent.includes('7')",
+        )
+        .await?;
+    browser.press("\u{e00c}").await?;
+    let offline_texts = browser.open_and_read().await?;
+    assert_eq!(numbers(&browser).await?, online);
+    assert_eq!(
+        offline_texts, online_texts,
+        "the same screen as with a network"
+    );
+
+    switch_to(&browser, "es").await?;
+    browser
+        .wait(
+            "Spanish",
+            "document.querySelector('[lang=es], :root[lang=es]')",
+        )
+        .await?;
+    let spanish = browser.lines().await?;
+    assert_ne!(spanish, offline_texts);
+    assert_eq!(
+        numbers(&browser).await?,
+        online,
+        "the same calls in Spanish"
+    );
+    switch_to(&browser, "en").await?;
+    browser
+        .wait(
+            "English",
+            &format!(
+                "document.body.innerText.includes({})",
+                json!(offline_texts[1])
+            ),
+        )
+        .await?;
+    browser.quit().await
+}
+
+#[tokio::test]
+async fn a_server_that_comes_back_changes_nothing() -> Result<()> {
+    let mut server = Server::start()?;
+    let browser = Browser::fresh().await?;
+    browser.load(&server.url()).await?;
+    server.stop();
+    browser.driver().refresh().await?;
+    browser.settle().await?;
+    browser.open().await?;
+    server.restart()?;
+    browser.press("\u{e00c}").await?;
+    browser.driver().refresh().await?;
+    browser.settle().await?;
+    browser.open().await?;
+    browser.quit().await
+}

@@ -1,0 +1,99 @@
+//! Promise 3: the server learns nothing.
+
+use std::time::Duration;
+
+use serde_json::json;
+use tests::Result;
+use tests::browser::{Browser, Options};
+use tests::recorder::Recorder;
+use tests::server::{Server, address};
+
+/// Long enough for whatever was to be asked to have been asked.
+const QUIET: Duration = Duration::from_secs(2);
+
+#[tokio::test]
+async fn opening_browsing_and_leaving_ask_for_nothing() -> Result<()> {
+    let server = Server::start()?;
+    let recorder = Recorder::before(server.port())?;
+    let browser = Browser::fresh().await?;
+    browser.load(&address(recorder.port())).await?;
+    tokio::time::sleep(QUIET).await;
+    let first = recorder.requests();
+    assert!(
+        first.contains(&"GET /".to_owned()),
+        "the recorder works: {first:?}"
+    );
+    recorder.clear();
+
+    browser.open_and_read().await?;
+    // Every button and every link of the inside, one level deep; never one that calls or leaves.
+    let script = "
+        const room = document.getElementById('x').closest('body > *');
+        const all = [...room.querySelectorAll('button, a:not([href^=tel]):not([href^=sms]):not([href^=http]), summary')];
+        const one = all.filter((e) => e.id !== 'x')[arguments[0]];
+        if (!one) return false;
+        one.click();
+        return true;";
+    let mut pressed = 0;
+    for index in 0..40 {
+        if !browser.is_open().await? {
+            browser.open_and_read().await?;
+        }
+        if browser.js_with(script, vec![json!(index)]).await? != json!(true) {
+            break;
+        }
+        pressed += 1;
+        tokio::time::sleep(Duration::from_millis(150)).await;
+    }
+    assert!(pressed > 3, "the inside has controls");
+    if browser.is_open().await? {
+        browser.press("\u{e00c}").await?;
+    }
+    tokio::time::sleep(QUIET).await;
+    assert_eq!(
+        recorder.requests(),
+        Vec::<String>::new(),
+        "none after the first load"
+    );
+    browser.quit().await
+}
+
+/// What a visitor fetched, heads included, but for what names the visitor's own connection.
+async fn visit(server: &Server, language: &'static str) -> Result<(Vec<String>, String)> {
+    let recorder = Recorder::before(server.port())?;
+    let mut options = Options::fresh()?;
+    options.language = language;
+    let browser = Browser::start(&options).await?;
+    browser.load(&address(recorder.port())).await?;
+    tokio::time::sleep(QUIET).await;
+    browser.quit().await?;
+    Ok((recorder.requests(), recorder.heads().join("")))
+}
+
+#[tokio::test]
+async fn two_visitors_fetch_the_same_list_in_the_same_order() -> Result<()> {
+    let server = Server::start()?;
+    let (one, heads) = visit(&server, "en-US").await?;
+    let (other, _) = visit(&server, "es-ES").await?;
+    // What the page needs at once comes in the browser's order, the rest in ours.
+    let sorted = |list: &[String]| {
+        let mut list = list.to_vec();
+        list.sort();
+        list
+    };
+    assert_eq!(
+        sorted(&one),
+        sorted(&other),
+        "the language makes no difference"
+    );
+    let rest = |list: &[String]| -> Vec<String> {
+        list.iter()
+            .filter(|line| line.contains("/data/") || line.ends_with(".bin"))
+            .cloned()
+            .collect()
+    };
+    assert!(rest(&one).len() > 5, "{one:?}");
+    assert_eq!(rest(&one), rest(&other));
+    assert!(!heads.to_lowercase().contains("\r\ncookie:"));
+    Ok(())
+}
