@@ -3,7 +3,7 @@
 use crate::Text;
 use minicbor::{Decode, Encode};
 
-/// Languages by voice and by text: they differ more often than not.
+/// Languages by voice and by text: they differ more often than not. Empty means not known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
 pub struct Languages {

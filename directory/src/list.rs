@@ -51,8 +51,15 @@ impl Directory {
             .filter(|service| service.id != self.emergency)
             .filter(|service| need.is_none_or(|need| service.needs.contains(&need)))
             .collect();
-        found.sort_by_key(|service| service.call_first(today));
+        found.sort_by_key(|service| self.call_first(service, today));
         found
+    }
+
+    /// Whether to mark a service "call first": every number of it is old or undated. Never the
+    /// emergency service, which nobody should hesitate to call.
+    #[must_use]
+    pub fn call_first(&self, service: &Service, today: Date) -> bool {
+        service.id != self.emergency && service.call_first(today)
     }
 
     /// What a call to this service leaves behind, sentence by sentence.
@@ -80,5 +87,74 @@ impl Directory {
         places
             .iter()
             .filter_map(|place| self.traces.get(usize::from(*place)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Phone, PhoneUse};
+
+    fn service(id: &str, reviewed: &str) -> Service {
+        let reviewed = Some(reviewed.parse().unwrap());
+        let phone = Phone {
+            use_: PhoneUse::Voice,
+            reviewed,
+            ..Phone::default()
+        };
+        Service {
+            id: id.into(),
+            needs: vec![Need::Talk],
+            phones: vec![phone],
+            ..Service::default()
+        }
+    }
+
+    fn list() -> Directory {
+        Directory {
+            region: Text::default(),
+            version: 1,
+            made: "2026-11-21".parse().unwrap(),
+            first: vec!["old".into(), "gone".into()],
+            emergency: "911".into(),
+            services: vec![
+                service("old", "2019"),
+                service("911", "2018"),
+                service("new", "2026-11"),
+            ],
+            traces: vec![],
+            left_out: 0,
+        }
+    }
+
+    #[test]
+    fn age_sinks_and_hides_nothing() {
+        let list = list();
+        let ids: Vec<_> = list
+            .for_need(Some(Need::Talk), list.made)
+            .iter()
+            .map(|s| &s.id)
+            .collect();
+        assert_eq!(ids, ["new", "old"]);
+        assert_eq!(list.for_need(None, list.made).len(), 2);
+        assert!(list.for_need(Some(Need::Food), list.made).is_empty());
+        let first: Vec<_> = list.first_services().map(|s| &s.id).collect();
+        assert_eq!(first, ["old"], "the curated order stays, whatever the age");
+    }
+
+    #[test]
+    fn the_emergency_is_never_marked() {
+        let list = list();
+        let emergency = list.emergency_service().unwrap();
+        assert!(emergency.call_first(list.made));
+        assert!(!list.call_first(emergency, list.made));
+    }
+
+    #[test]
+    fn a_clock_that_is_behind_does_not_make_the_list_younger() {
+        let list = list();
+        assert_eq!(list.today("2020-01-01".parse().unwrap()), list.made);
+        let later = "2027-01-01".parse().unwrap();
+        assert_eq!(list.today(later), later);
     }
 }

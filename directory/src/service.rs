@@ -55,7 +55,8 @@ pub struct Service {
     /// What to know before calling, the gravest first.
     #[cbor(n(15), default)]
     pub caveats: Vec<Text>,
-    /// Whether those who answer must report harm to someone under 18 to the state.
+    /// Whether those who answer must, or by the line's own rule may, report harm to someone under
+    /// 18. False means that it is not known, never that they do not report.
     #[cbor(n(16), default)]
     pub mandated_reporter: bool,
     /// Towns it serves; empty: the whole region.

@@ -188,7 +188,7 @@ fn a_service_that_cannot_be_read_is_left_out_and_counted() {
         .unwrap();
     e.u8(2)
         .unwrap()
-        .u32(2026_11_21)
+        .u32(20_261_121)
         .unwrap()
         .u8(6)
         .unwrap()

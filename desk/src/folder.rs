@@ -1,0 +1,107 @@
+//! Reads a region's folder of source files.
+
+use crate::Error;
+use directory::source::{Fault, File, Files};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The longest source file that is read, in bytes.
+const MAX_FILE: u64 = 4 * 1024 * 1024;
+
+/// Reads the source files of a region. A file that has no place there is a fault: a misspelt
+/// `refused.toml` must not go unseen.
+pub fn read_folder(dir: &Path) -> Result<Files, Error> {
+    let mut files = Files::default();
+    let mut faults = Vec::new();
+    for path in entries(dir)? {
+        let slot = match name(&path) {
+            "region.toml" => &mut files.region,
+            "leaves.toml" => &mut files.leaves,
+            "refused.toml" => &mut files.refused,
+            "waiting.toml" => &mut files.waiting,
+            "towns.csv" => &mut files.towns,
+            "organizations" | "README.md" => continue,
+            _ => {
+                faults.push(stranger(
+                    &path,
+                    "region, leaves, refused, waiting (.toml) and towns.csv",
+                ));
+                continue;
+            }
+        };
+        *slot = read(&path, &mut faults)?;
+    }
+    for path in entries(&dir.join("organizations"))? {
+        if path.extension().is_some_and(|ext| ext == "toml") {
+            files.organizations.extend(read(&path, &mut faults)?);
+        } else {
+            faults.push(stranger(&path, "files that end in .toml"));
+        }
+    }
+    if faults.is_empty() {
+        Ok(files)
+    } else {
+        Err(Error::Faults(faults))
+    }
+}
+
+/// What a folder holds, by name, without hidden files.
+fn entries(dir: &Path) -> Result<Vec<PathBuf>, Error> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(dir).map_err(Error::io(dir))? {
+        let path = entry.map_err(Error::io(dir))?.path();
+        if !name(&path).starts_with('.') {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+fn name(path: &Path) -> &str {
+    path.file_name()
+        .and_then(|name| name.to_str())
+        .unwrap_or_default()
+}
+
+fn read(path: &Path, faults: &mut Vec<Fault>) -> Result<Option<File>, Error> {
+    let length = fs::metadata(path).map_err(Error::io(path))?.len();
+    if length > MAX_FILE {
+        return Err(Error::wrong(
+            path,
+            format!("is longer than {MAX_FILE} bytes; split it"),
+        ));
+    }
+    let bytes = fs::read(path).map_err(Error::io(path))?;
+    match String::from_utf8(bytes) {
+        Ok(text) => {
+            let text = text.trim_start_matches('\u{feff}').to_owned();
+            Ok(Some(File {
+                name: path.display().to_string(),
+                text,
+            }))
+        }
+        Err(error) => {
+            let good = error.utf8_error().valid_up_to();
+            let before = error.as_bytes().get(..good).unwrap_or_default();
+            faults.push(Fault {
+                file: path.display().to_string(),
+                line: 1 + before.iter().filter(|b| **b == b'\n').count(),
+                field: "encoding".into(),
+                what: "is not UTF-8".into(),
+                mend: "save the file as UTF-8".into(),
+            });
+            Ok(None)
+        }
+    }
+}
+
+fn stranger(path: &Path, known: &str) -> Fault {
+    Fault {
+        file: path.display().to_string(),
+        line: 1,
+        field: "file".into(),
+        what: "has no place here".into(),
+        mend: format!("rename or remove it; here belong {known}"),
+    }
+}
