@@ -4,5 +4,19 @@ volume = Volumen
 temperature = Temperatura
 area = Área
 speed = Velocidad
-clear = Borrar
+
+kinds = Tipo de unidad
+from = De
+to = A
+recent = Recientes
+keypad = Teclado
+sign = Cambiar signo
+backspace = Borrar dígito
+clear = Borrar todo
+swap = Intercambiar unidades
+equals = Igual
+
 works-offline = Funciona sin conexión
+common = Conversiones comunes
+description = Convierte longitud, peso, volumen, temperatura, área y velocidad.
+close = Cerrar

@@ -1,0 +1,5 @@
+//! The first module: see [`client::front`].
+
+fn main() {
+    client::front::start::start();
+}

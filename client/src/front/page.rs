@@ -1,0 +1,65 @@
+//! The page around the tool: its elements, its helpers in `boot.js`, and the time.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, HtmlElement, Window};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Takes the keys pressed before the tool was ready, and stops keeping them.
+    #[wasm_bindgen(js_name = q)]
+    pub fn queued() -> js_sys::Array;
+    /// Imports a module by its path.
+    #[wasm_bindgen(js_name = i)]
+    pub fn import(path: &str) -> js_sys::Promise;
+    /// Registers the worker.
+    #[wasm_bindgen(js_name = w)]
+    pub fn register() -> js_sys::Promise;
+
+    /// [Compression Streams](https://compression.spec.whatwg.org/), which web-sys still holds for unstable.
+    #[wasm_bindgen(extends = web_sys::ReadableWritablePair)]
+    pub type DecompressionStream;
+    /// `format` is `gzip`.
+    #[wasm_bindgen(constructor, catch)]
+    pub fn new(format: &str) -> Result<DecompressionStream, JsValue>;
+}
+
+/// Where the tool stands; everything of the front is in it.
+pub const FRONT: &str = "a";
+/// Where Yew draws the tool, inside [`FRONT`].
+pub const TOOL: &str = "f";
+/// The display, which has the focus when the front comes back.
+pub const DISPLAY: &str = "d";
+
+/// The window. `None` only outside a page.
+pub fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The document.
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The element with this id.
+pub fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// Puts the focus on the element with this id, without scrolling.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Milliseconds since 1970, by the phone's clock.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Whether the page is out of sight.
+pub fn hidden() -> bool {
+    document().is_none_or(|d| d.hidden())
+}

@@ -1,0 +1,161 @@
+//! The files that come after the front, in one order, the same for everyone: see [`Part`].
+//!
+//! A worker keeps them for use without a network. Where there is no worker they are fetched once, in the same order, and
+//! kept in memory until the page is left.
+
+use std::cell::RefCell;
+
+use gloo_timers::future::TimeoutFuture;
+use js_sys::{ArrayBuffer, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{RequestCache, RequestInit, Response};
+
+use super::page;
+
+/// Places in the list of files. The rest of it, from [`Part::Rest`] on, is handed over unread.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The salt and the hashes.
+    Hashes = 0,
+    /// The small pack of numbers.
+    Numbers = 1,
+    /// The module's script.
+    Script = 2,
+    /// The module.
+    Module = 3,
+    /// Its styles.
+    Style = 4,
+    /// Everything else.
+    Rest = 5,
+}
+
+#[derive(Default)]
+enum Source {
+    #[default]
+    Nowhere,
+    Worker,
+    Memory(Vec<Uint8Array>),
+}
+
+thread_local! {
+    static SOURCE: RefCell<Source> = const { RefCell::new(Source::Nowhere) };
+}
+
+/// The addresses, in order, as the page lists them: `path#hash path#hash …`.
+pub fn paths() -> Vec<String> {
+    listed().into_iter().map(|(path, _)| path).collect()
+}
+
+fn listed() -> Vec<(String, String)> {
+    let list = page::element(page::FRONT)
+        .and_then(|e| e.get_attribute("data-r"))
+        .unwrap_or_default();
+    list.split_whitespace()
+        .filter_map(|e| e.split_once('#'))
+        .map(|(p, h)| (p.into(), integrity(h)))
+        .collect()
+}
+
+/// Subresource integrity wants standard base64; paths have the one for addresses.
+fn integrity(hash: &str) -> String {
+    format!("sha256-{}=", hash.replace('-', "+").replace('_', "/"))
+}
+
+/// Whether every file is at hand.
+pub fn whole() -> bool {
+    SOURCE.with_borrow(|s| !matches!(s, Source::Nowhere))
+}
+
+/// Looks whether a worker keeps every file.
+pub async fn look() -> bool {
+    for path in paths() {
+        if kept(&path).await.is_none() {
+            return false;
+        }
+    }
+    SOURCE.set(Source::Worker);
+    true
+}
+
+/// Fetches every file into memory.
+pub async fn fetch_all() -> bool {
+    let mut files = Vec::new();
+    for (path, integrity) in listed() {
+        match fetched(&path, &integrity).await {
+            Ok(bytes) => files.push(bytes),
+            Err(_) => return false,
+        }
+    }
+    SOURCE.set(Source::Memory(files));
+    true
+}
+
+/// The bytes at this place of the list.
+pub async fn part(index: usize) -> Option<Uint8Array> {
+    let memory = SOURCE.with_borrow(|s| match s {
+        Source::Memory(files) => files.get(index).cloned(),
+        _ => None,
+    });
+    match memory {
+        Some(bytes) => Some(bytes),
+        None => kept(paths().get(index)?).await,
+    }
+}
+
+/// The same, waiting for it until `deadline` (milliseconds since 1970).
+pub async fn part_by(part: Part, deadline: f64) -> Option<Uint8Array> {
+    loop {
+        if let Some(bytes) = self::part(part as usize).await {
+            return Some(bytes);
+        }
+        if page::now() >= deadline {
+            return None;
+        }
+        TimeoutFuture::new(50).await;
+    }
+}
+
+/// Waits until every file is at hand, or until `deadline`.
+pub async fn whole_by(deadline: f64) -> bool {
+    while !whole() && page::now() < deadline {
+        TimeoutFuture::new(50).await;
+    }
+    whole()
+}
+
+async fn kept(path: &str) -> Option<Uint8Array> {
+    let caches = page::window()?.caches().ok()?;
+    let found = JsFuture::from(caches.match_with_str(path)).await.ok()?;
+    bytes(found.dyn_into::<Response>().ok()?).await.ok()
+}
+
+async fn fetched(path: &str, integrity: &str) -> Result<Uint8Array, JsValue> {
+    let init = RequestInit::new();
+    init.set_cache(RequestCache::NoStore);
+    init.set_integrity(integrity);
+    let window = page::window().ok_or(JsValue::NULL)?;
+    let response: Response = JsFuture::from(window.fetch_with_str_and_init(path, &init))
+        .await?
+        .dyn_into()?;
+    if response.ok() {
+        bytes(response).await
+    } else {
+        Err(JsValue::NULL)
+    }
+}
+
+async fn bytes(response: Response) -> Result<Uint8Array, JsValue> {
+    let buffer: ArrayBuffer = JsFuture::from(response.array_buffer()?).await?.dyn_into()?;
+    Ok(Uint8Array::new(&buffer))
+}
+
+/// Unpacks gzip in memory.
+pub async fn unpacked(packed: &Uint8Array) -> Result<Uint8Array, JsValue> {
+    let stream = page::DecompressionStream::new("gzip")?;
+    let source = Response::new_with_opt_js_u8_array(Some(packed))?
+        .body()
+        .ok_or(JsValue::NULL)?;
+    let plain = source.pipe_through(&stream);
+    bytes(Response::new_with_opt_readable_stream(Some(&plain))?).await
+}

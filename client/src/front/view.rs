@@ -1,0 +1,248 @@
+//! The tool on the screen.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use translations::front::Words;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlSelectElement, KeyboardEvent};
+use yew::prelude::*;
+
+use super::keys::{Key, PAD};
+use super::model::{Act, Model};
+use super::recents::{Pair, Recents};
+use super::units::Category;
+
+/// What the tool tells whoever listens.
+#[derive(Clone, Debug)]
+pub enum Report {
+    /// Something was touched.
+    Touched,
+    /// These bare digits were committed, as typed. Told within the key press.
+    Committed(String),
+    /// The recent pairs changed.
+    Recent(Recents),
+}
+
+/// Lets the outside act on the tool, once it stands.
+#[derive(Clone, Default)]
+pub struct Handle(Rc<RefCell<Option<Callback<Act>>>>);
+
+impl Handle {
+    /// Does `act`, if the tool stands.
+    pub fn act(&self, act: Act) {
+        let callback = self.0.borrow().clone();
+        if let Some(callback) = callback {
+            callback.emit(act);
+        }
+    }
+}
+
+impl PartialEq for Handle {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// What [`Tool`] needs.
+#[derive(Properties, Clone, PartialEq)]
+pub struct Props {
+    /// The language of the labels.
+    pub language: AttrValue,
+    /// Who listens.
+    #[prop_or_default]
+    pub report: Callback<Report>,
+    /// Set by the tool to act on it from outside.
+    #[prop_or_default]
+    pub handle: Handle,
+}
+
+/// The unit converter.
+#[component]
+pub fn Tool(props: &Props) -> Html {
+    let words = translations::front::words(&props.language);
+    let model = use_mut_ref(Model::new);
+    let redraw = use_force_update();
+
+    let act = {
+        let (model, report) = (model.clone(), props.report.clone());
+        Callback::from(move |act: Act| {
+            let commits = matches!(act, Act::Press(Key::Equals));
+            let outside = matches!(act, Act::TakeBack | Act::Remember(_));
+            let (bare, recents) = {
+                let model = model.borrow();
+                (model.bare().map(str::to_owned), model.recents.clone())
+            };
+            let next = model.borrow().after(act);
+            let changed = next.recents != recents;
+            *model.borrow_mut() = next;
+            redraw.force_update();
+            if !outside {
+                report.emit(Report::Touched);
+            }
+            if let (true, Some(digits)) = (commits, bare) {
+                report.emit(Report::Committed(digits));
+            }
+            if changed && commits {
+                report.emit(Report::Recent(model.borrow().recents.clone()));
+            }
+        })
+    };
+    {
+        let (handle, act) = (props.handle.clone(), act.clone());
+        use_effect_with((), move |()| {
+            *handle.0.borrow_mut() = Some(act.clone());
+            keyboard(act)
+        });
+    }
+
+    let model = model.borrow();
+    html! {
+        <>
+            <div class="c" role="group" aria-label={words.kinds}>
+                { for Category::ALL.map(|category| choice(words, category, model.category == category, &act)) }
+            </div>
+            <div class="s">
+                { side(words.from, model.category, model.pair.0, model.entry(), true, act.reform(Act::From)) }
+                { side(words.to, model.category, model.pair.1, model.answer(), false, act.reform(Act::To)) }
+            </div>
+            <div class="r" role="group" aria-label={words.recent}>
+                { for model.recents.pairs().iter().map(|pair| again(*pair, &act)) }
+            </div>
+            <div class="p" role="group" aria-label={words.keypad}>
+                { for PAD.into_iter().flatten().map(|key| pad(words, key, &act)) }
+            </div>
+        </>
+    }
+}
+
+/// The name of a category.
+pub fn category_name(words: &Words, category: Category) -> &'static str {
+    match category {
+        Category::Length => words.length,
+        Category::Weight => words.weight,
+        Category::Volume => words.volume,
+        Category::Temperature => words.temperature,
+        Category::Area => words.area,
+        Category::Speed => words.speed,
+    }
+}
+
+fn choice(words: &Words, category: Category, chosen: bool, act: &Callback<Act>) -> Html {
+    let onclick = act.reform(move |_| Act::Choose(category));
+    html! {
+        <button key={category as usize} type="button" aria-pressed={chosen.to_string()} {onclick}>
+            { category_name(words, category) }
+        </button>
+    }
+}
+
+fn side(
+    label: &'static str,
+    category: Category,
+    unit: usize,
+    number: String,
+    entry: bool,
+    change: Callback<usize>,
+) -> Html {
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(select) = event
+            .target()
+            .and_then(|t| t.dyn_into::<HtmlSelectElement>().ok())
+        {
+            change.emit(usize::try_from(select.selected_index()).unwrap_or(usize::MAX));
+        }
+    });
+    // The digits live in an output: what is typed into a form control is found in the browser's session files.
+    let shown = if entry {
+        html! { <output id={super::page::DISPLAY} tabindex="-1" aria-live="off">{ number }</output> }
+    } else {
+        html! { <output>{ number }</output> }
+    };
+    html! {
+        <div class="u">
+            <select aria-label={label} autocomplete="off" {onchange}>
+                { for category.units().iter().enumerate().map(|(i, u)| html! {
+                    <option key={u.symbol} selected={i == unit}>{ u.symbol }</option>
+                }) }
+            </select>
+            { shown }
+        </div>
+    }
+}
+
+fn again(pair: Pair, act: &Callback<Act>) -> Html {
+    let symbol = |unit: usize| pair.category.units().get(unit).map_or("", |u| u.symbol);
+    let text = format!("{} → {}", symbol(pair.from), symbol(pair.to));
+    html! { <button key={text.clone()} type="button" onclick={act.reform(move |_| Act::Again(pair))}>{ text }</button> }
+}
+
+fn pad(words: &Words, key: Key, act: &Callback<Act>) -> Html {
+    let (class, label) = match key {
+        Key::Digit(_) | Key::Point => ("", key.face()),
+        Key::Sign => ("", words.sign),
+        Key::Back => ("o", words.backspace),
+        Key::Clear => ("o", words.clear),
+        Key::Swap => ("o", words.swap),
+        Key::Equals => ("e", words.equals),
+    };
+    // The key must not take the focus, or Enter would press it again instead of committing.
+    let onpointerdown = Callback::from(|event: PointerEvent| event.prevent_default());
+    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
+    html! {
+        <button key={key.name()} type="button" {class} data-k={key.name()} aria-label={label} {onpointerdown} {onmousedown}
+            onclick={act.reform(move |_| Act::Press(key))}>
+            { key.face() }
+        </button>
+    }
+}
+
+/// Hardware keys and the clipboard, for as long as the tool stands.
+fn keyboard(act: Callback<Act>) -> impl FnOnce() {
+    let document = super::page::document();
+    let keys = document.as_ref().map(|document| {
+        let act = act.clone();
+        gloo::events::EventListener::new(document, "keydown", move |event| {
+            if let Some(key) = event.dyn_ref::<KeyboardEvent>().and_then(pressed) {
+                act.emit(Act::Press(key));
+            }
+        })
+    });
+    let paste = document.as_ref().map(|document| {
+        gloo::events::EventListener::new(document, "paste", move |event| {
+            let data = event
+                .dyn_ref::<web_sys::ClipboardEvent>()
+                .and_then(web_sys::ClipboardEvent::clipboard_data);
+            if let Some(text) = data.and_then(|d| d.get_data("text").ok())
+                && !covered()
+            {
+                act.emit(Act::Paste(text));
+            }
+        })
+    });
+    move || drop((keys, paste))
+}
+
+fn pressed(event: &KeyboardEvent) -> Option<Key> {
+    let key = event.key();
+    let target = event
+        .target()
+        .and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+    let on = |selector| {
+        target
+            .as_ref()
+            .is_some_and(|t| t.closest(selector).ok().flatten().is_some())
+    };
+    let theirs = on("select") || (matches!(key.as_str(), "Enter" | " ") && on("button"));
+    let shortcut = event.ctrl_key() || event.meta_key() || event.alt_key();
+    if theirs || shortcut || covered() {
+        None
+    } else {
+        Key::named(&key)
+    }
+}
+
+/// Whether something lies over the tool.
+fn covered() -> bool {
+    super::page::element(super::page::FRONT).is_some_and(|front| front.has_attribute("inert"))
+}

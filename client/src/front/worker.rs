@@ -1,0 +1,97 @@
+//! The page's side of the service worker (`sw.js`): registering it, the "works offline" mark, and stepping aside for it.
+
+use gloo::events::EventListener;
+use gloo_timers::future::TimeoutFuture;
+use js_sys::{Array, JsString};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{MessageEvent, MessagePort, ServiceWorkerContainer, ServiceWorkerRegistration};
+
+use super::{exit, page, store};
+
+/// Fetches, once the front is usable, what the tool needs without a network; marks the page when it is all there.
+pub async fn start() {
+    let kept = match container() {
+        Some(container) => {
+            listen(&container);
+            installed().await
+        }
+        None => false,
+    };
+    if kept && store::look().await {
+        if let Some(root) = page::document().and_then(|d| d.document_element()) {
+            // An ordinary mark: the style sheet shows "works offline" from it.
+            let _ = root.set_attribute("data-r", "1");
+        }
+    } else {
+        store::fetch_all().await;
+    }
+    rest();
+}
+
+/// Tells the worker that this page rests: a newer version may take over, an older one may go.
+pub fn rest() {
+    let Some(container) = container() else { return };
+    wasm_bindgen_futures::spawn_local(async move {
+        let Ok(found) = JsFuture::from(container.get_registration()).await else {
+            return;
+        };
+        let Ok(registration) = found.dyn_into::<ServiceWorkerRegistration>() else {
+            return;
+        };
+        if let Some(worker) = registration.waiting().or_else(|| registration.active()) {
+            let _ = worker.post_message(&JsValue::NULL);
+        }
+    });
+}
+
+/// Whether a worker answers for this page, so that it can be loaded again without a network.
+pub fn answers() -> bool {
+    container().is_some_and(|c| c.controller().is_some())
+}
+
+fn container() -> Option<ServiceWorkerContainer> {
+    // Absent outside secure contexts and in some private windows, where the property is undefined.
+    let navigator = page::window()?.navigator();
+    js_sys::Reflect::get(&navigator, &JsString::from("serviceWorker"))
+        .ok()?
+        .dyn_into()
+        .ok()
+}
+
+/// Registers the worker and waits until it is in charge. False where it could not be installed.
+async fn installed() -> bool {
+    let Ok(found) = JsFuture::from(page::register()).await else {
+        return false;
+    };
+    let Ok(registration) = found.dyn_into::<ServiceWorkerRegistration>() else {
+        return false;
+    };
+    loop {
+        if registration.active().is_some() {
+            return true;
+        }
+        if registration.installing().is_none() && registration.waiting().is_none() {
+            return false;
+        }
+        TimeoutFuture::new(100).await;
+    }
+}
+
+/// Answers the worker's question: what this page still needs, and whether it shows the front.
+fn listen(container: &ServiceWorkerContainer) {
+    EventListener::new(container, "message", |event| {
+        let Some(event) = event.dyn_ref::<MessageEvent>() else {
+            return;
+        };
+        let Ok(port) = event.ports().get(0).dyn_into::<MessagePort>() else {
+            return;
+        };
+        let needs: Array = store::paths()
+            .iter()
+            .map(|path| JsValue::from_str(path))
+            .collect();
+        let _ = port.post_message(&Array::of2(&needs, &JsValue::from_bool(!exit::is_open())));
+    })
+    .forget();
+}

@@ -1,0 +1,117 @@
+//! The first screen: three calls, one tap each; 911 set apart; the ways on.
+
+use directory::{NumberEntry, Service};
+use translations::inside as words;
+use yew::prelude::*;
+
+use super::super::help::Help;
+use super::super::screen::Screen;
+use super::parts;
+use crate::ui::call::{Call, tel};
+use crate::ui::row::Row;
+
+/// The screen.
+pub(in super::super) fn home(help: &Help, go: &Callback<Screen>) -> Html {
+    let w = &help.words;
+    let Some(list) = &help.known.list else {
+        return numbers_only(help, go);
+    };
+    html! {
+        <>
+            <h1>{ words::home_title(w) }</h1>
+            <p class="soft">{ words::home_lead(w) }</p>
+            { for list.first_services().map(|service| card(help, service, go)) }
+            if let Some(service) = list.emergency_service() {
+                { danger(help, service, go) }
+            }
+            <Row title={words::all_services(w).to_owned()} onclick={go.reform(|()| Screen::All)} />
+            { parts::limits_row(help, go) }
+            { parts::dated(help) }
+        </>
+    }
+}
+
+fn card(help: &Help, service: &Service, go: &Callback<Screen>) -> Html {
+    let w = &help.words;
+    let who = format!("{}: {}", words::who_title(w), help.who(service.answered_by));
+    html! {
+        <section class="card" key={service.id.clone()}>
+            <h2>{ help.text(&service.name) }</h2>
+            <p>{ help.text(&service.purpose) }</p>
+            <p class="soft">{ who }{ " · " }{ parts::open_now(help, service) }</p>
+            { buttons(help, service) }
+            { more(help, service, go) }
+        </section>
+    }
+}
+
+fn danger(help: &Help, service: &Service, go: &Callback<Screen>) -> Html {
+    let w = &help.words;
+    html! {
+        <section class="card apart">
+            <h2>{ words::danger_title(w) }</h2>
+            <p>{ words::danger_lead(w) }</p>
+            { buttons(help, service) }
+            { more(help, service, go) }
+        </section>
+    }
+}
+
+fn buttons(help: &Help, service: &Service) -> Html {
+    let w = &help.words;
+    html! {
+        <>
+            if let Some(phone) = service.voice() {
+                { parts::call(help, phone, &words::call_this(w, &help.locale, &phone.display)) }
+                { parts::age(help, phone) }
+            }
+            if let Some(phone) = parts::text_phone(help, service) {
+                { parts::text(help, phone, words::text_instead(w)) }
+                if phone.keyword.is_some() {
+                    <p class="soft">{ parts::text_words(help, phone) }</p>
+                }
+            }
+        </>
+    }
+}
+
+fn more(help: &Help, service: &Service, go: &Callback<Screen>) -> Html {
+    let id = service.id.clone();
+    let onclick = go.reform(move |_: MouseEvent| Screen::Listing(id.clone()));
+    let name = format!(
+        "{}: {}",
+        words::more_about(&help.words),
+        help.text(&service.name)
+    );
+    html! { <button type="button" class="plain" aria-label={name} {onclick}>{ words::more_about(&help.words) }</button> }
+}
+
+/// Where the list cannot be read: the small pack of numbers.
+fn numbers_only(help: &Help, go: &Callback<Screen>) -> Html {
+    let w = &help.words;
+    let entry = |entry: &NumberEntry| {
+        html! {
+            <section class="card" key={format!("{} {}", entry.id, entry.number)}>
+                <h2>{ help.text(&entry.name) }</h2>
+                <p class="soft">{ words::who_title(w) }{ ": " }{ help.who(entry.answered_by) }</p>
+                <Call href={tel(&entry.number)} label={words::call_this(w, &help.locale, &entry.display)} />
+                if let Some(keys) = &entry.extra {
+                    <p>{ words::then_press(w, &help.locale, keys) }</p>
+                }
+            </section>
+        }
+    };
+    html! {
+        <>
+            <h1>{ words::home_title(w) }</h1>
+            if let Some(numbers) = &help.known.numbers {
+                { parts::dated(help) }
+                { for numbers.first.iter().chain([&numbers.emergency]).chain(&numbers.others).map(entry) }
+            } else {
+                <p>{ words::nothing_readable(w) }</p>
+                <Call href={tel("911")} label={words::call_this(w, &help.locale, "911")} />
+            }
+            { parts::limits_row(help, go) }
+        </>
+    }
+}

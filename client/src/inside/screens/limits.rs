@@ -1,0 +1,33 @@
+//! What cannot be hidden.
+
+use translations::inside as words;
+use yew::prelude::*;
+
+use super::super::help::Help;
+
+/// The screen.
+pub(in super::super) fn limits(help: &Help) -> Html {
+    let w = &help.words;
+    let points = [
+        words::limit_calls(w),
+        words::limit_texts(w),
+        words::limit_dialler(w),
+        words::limit_keyboard(w),
+        words::limit_history(w),
+        words::limit_network(w),
+        words::limit_watched(w),
+        words::limit_switcher(w),
+        words::limit_clear(w),
+        words::limit_code(w),
+        words::limit_trust(w),
+        words::limit_people(w),
+    ];
+    html! {
+        <>
+            <h1>{ words::limits_title(w) }</h1>
+            <p>{ words::limits_lead(w) }</p>
+            <ul class="points">{ for points.iter().map(|point| html! { <li key={*point}>{ *point }</li> }) }</ul>
+            <p class="mark">{ words::limit_promise(w) }</p>
+        </>
+    }
+}

@@ -1,0 +1,105 @@
+//! What several screens say in the same words.
+
+use directory::{OpenNow, Phone, Service};
+use translations::inside as words;
+use yew::prelude::*;
+
+use super::super::help::Help;
+use super::super::screen::Screen;
+use crate::ui::call::{Call, sms, tel};
+use crate::ui::notice::Notice;
+use crate::ui::row::Row;
+
+/// Whether the line answers now.
+pub(super) fn open_now(help: &Help, service: &Service) -> String {
+    let w = &help.words;
+    if service.hours == directory::Hours::Always {
+        return words::open_always(w).into();
+    }
+    let Some(clock) = help.known.clock else {
+        return words::hours_unknown(w).into();
+    };
+    let time = |minute: u16| help.locale.time(minute);
+    match service.hours.state(clock.weekday, clock.minute) {
+        OpenNow::Open { until: Some(until) } => words::open_until(w, &help.locale, &time(until)),
+        OpenNow::Open { until: None } => words::open_now(w).into(),
+        OpenNow::Closed {
+            opens: Some((day, minute)),
+        } => words::closed_until(w, &help.locale, &help.locale.weekday(day), &time(minute)),
+        OpenNow::Closed { opens: None } => words::closed_now(w).into(),
+        OpenNow::Unknown => words::hours_unknown(w).into(),
+    }
+}
+
+/// The number isolated from the direction of the words around it.
+pub(super) fn digits(display: &str) -> Html {
+    html! { <bdi dir="ltr">{ display.to_owned() }</bdi> }
+}
+
+/// A call in one tap.
+pub(super) fn call(help: &Help, phone: &Phone, label: &str) -> Html {
+    let name = words::call_this(&help.words, &help.locale, &phone.display);
+    html! { <Call href={tel(&phone.number)} label={label.to_owned()} {name} /> }
+}
+
+/// What to send where, in words.
+pub(super) fn text_words(help: &Help, phone: &Phone) -> String {
+    match &phone.keyword {
+        Some(keyword) => words::text_what(&help.words, &help.locale, keyword, &phone.display),
+        None => words::text_this(&help.words, &help.locale, &phone.display),
+    }
+}
+
+/// A text in one tap.
+pub(super) fn text(help: &Help, phone: &Phone, label: &str) -> Html {
+    html! { <Call href={sms(&phone.number)} label={label.to_owned()} name={text_words(help, phone)} second={true} /> }
+}
+
+/// The number to text in this language: some lines have one a language.
+pub(super) fn text_phone<'a>(help: &Help, service: &'a Service) -> Option<&'a Phone> {
+    let mine = |phone: &&Phone| {
+        phone
+            .languages
+            .iter()
+            .any(|tag| tag == help.words.language())
+    };
+    let texts = || service.phones_for(directory::PhoneUse::Text);
+    texts().find(mine).or_else(|| texts().next())
+}
+
+/// Marks a number that nobody has checked for long.
+pub(super) fn age(help: &Help, phone: &Phone) -> Html {
+    if help.today().is_some_and(|today| phone.call_first(today)) {
+        html! { <p class="soft">{ words::call_first(&help.words) }</p> }
+    } else {
+        html! {}
+    }
+}
+
+/// The way to the limits page, on every screen.
+pub(super) fn limits_row(help: &Help, go: &Callback<Screen>) -> Html {
+    let onclick = go.reform(|()| Screen::Limits);
+    html! { <Row title={words::limits_link(&help.words).to_owned()} {onclick} /> }
+}
+
+/// The date of the list, and whether it is past.
+pub(super) fn dated(help: &Help) -> Html {
+    let w = &help.words;
+    let Some(list) = &help.known.list else {
+        return html! { <Notice><p>{ words::list_damaged(w) }</p></Notice> };
+    };
+    html! {
+        <>
+            if help.known.expired {
+                <Notice><p>{ words::list_old(w) }</p></Notice>
+            }
+            if list.left_out > 0 {
+                <p class="soft">{ words::list_more(w, &help.locale, list.left_out as u64) }</p>
+            }
+            <p class="soft">{ words::list_dated(w, &help.locale, &help.locale.date(list.made)) }</p>
+            if !w.reviewed() {
+                <p class="soft">{ words::unreviewed(w) }</p>
+            }
+        </>
+    }
+}

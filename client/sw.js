@@ -1,0 +1,90 @@
+// Keeps the tool working without a network. The lists are filled in when the site is composed: [path, integrity].
+"use strict";
+const VERSION = "%VERSION%";
+const FRONT = %FRONT%;
+const REST = %REST%;
+const NAME = "v-" + VERSION;
+
+// Every file or none: a version is whole, or it is not there and the old one goes on.
+async function fill() {
+  const cache = await caches.open(NAME);
+  try {
+    for (const [list, mode] of [[FRONT, "no-cache"], [REST, "no-store"]]) {
+      for (const [path, integrity] of list) {
+        if (await cache.match(path)) continue;
+        const kept = named(path) && (await caches.match(path));
+        const response = kept || (await fetch(new Request(path, { integrity, cache: mode })));
+        if (!response.ok || response.redirected || response.type !== "basic") throw new Error();
+        await cache.put(path, response);
+      }
+    }
+  } catch (error) {
+    await caches.delete(NAME);
+    throw error;
+  }
+}
+
+// A name that is the hash of its content means the same bytes in every version.
+function named(path) {
+  return path.startsWith("/a/") || /^\/data\/[0-9a-f]{64}/.test(path);
+}
+
+async function answer(request) {
+  const path = request.mode === "navigate" ? "/" : new URL(request.url).pathname;
+  const cache = await caches.open(NAME);
+  // A page of the version before finds its own files until it is gone.
+  return (await cache.match(path)) || (named(path) && (await caches.match(path))) || fetch(request);
+}
+
+// Asks every page what it still needs and whether it may be left alone now. Silence means: it may not.
+async function pages() {
+  const all = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  return Promise.all(
+    all.map(
+      (page) =>
+        new Promise((done) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = (event) => done(event.data);
+          setTimeout(() => done(null), 1000);
+          page.postMessage(0, [port2]);
+        }),
+    ),
+  );
+}
+
+// Drops old versions that no open page needs any more.
+async function sweep() {
+  const open = await pages();
+  if (open.includes(null)) return;
+  const mine = await caches.open(NAME);
+  for (const name of await caches.keys()) {
+    if (name === NAME) continue;
+    const old = await caches.open(name);
+    let needed = false;
+    for (const path of open.flatMap((page) => page[0])) {
+      needed ||= !(await mine.match(path)) && Boolean(await old.match(path));
+    }
+    if (!needed) await caches.delete(name);
+  }
+}
+
+self.addEventListener("install", (event) => event.waitUntil(fill()));
+
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim().then(sweep)));
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method === "GET" && new URL(request.url).origin === self.location.origin) {
+    event.respondWith(answer(request));
+  }
+});
+
+// A page says that it rests. A new version takes over only while every page does.
+self.addEventListener("message", (event) => {
+  const waiting = self.registration.waiting && self.registration.active;
+  event.waitUntil(
+    waiting
+      ? pages().then((open) => open.every((page) => page && page[1]) && self.skipWaiting())
+      : sweep(),
+  );
+});
