@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 /// Writes every file under `folder`, in order of name and without times or owners, so that equal apps are equal archives.
-pub fn print(folder: &Path, to: &Path) -> Result<()> {
+pub(crate) fn print(folder: &Path, to: &Path) -> Result<()> {
     let mut files = Vec::new();
     collect(folder, &mut files)?;
     files.sort();

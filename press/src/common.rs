@@ -9,17 +9,17 @@ use crate::fronts::Front;
 use crate::{glue, plain};
 
 /// Paths of the common files.
-pub struct Common {
+pub(crate) struct Common {
     /// The front's script and module.
-    pub front: [String; 2],
+    pub(crate) front: [String; 2],
     /// The second module's script, the module and its styles.
-    pub inside: [String; 3],
+    pub(crate) inside: [String; 3],
     /// One catalog a language, in the order of `translations::LANGUAGES`.
-    pub catalogs: Vec<String>,
+    pub(crate) catalogs: Vec<String>,
 }
 
 /// Prints them into `out/a`.
-pub fn print(staged: &Path, root: &Path, out: &Path) -> Result<Common> {
+pub(crate) fn print(staged: &Path, root: &Path, out: &Path) -> Result<Common> {
     let text = |path: &Path| {
         std::fs::read_to_string(path).with_context(|| format!("read {}", path.display()))
     };
@@ -54,7 +54,7 @@ pub fn print(staged: &Path, root: &Path, out: &Path) -> Result<Common> {
 }
 
 /// Prints `app.toml`, which tells a server what is what.
-pub fn write_table(common: &Common, fronts: &[Front], out: &Path) -> Result<()> {
+pub(crate) fn write_table(common: &Common, fronts: &[Front], out: &Path) -> Result<()> {
     let list = |paths: &[String]| toml::Value::from(paths.to_vec());
     let mut table = toml::Table::new();
     table.insert("layout".into(), 1.into());

@@ -9,7 +9,7 @@ use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
 
 /// Writes `bytes` under their own hash and returns the path a browser asks for.
-pub fn named(bytes: &[u8], extension: &str, out: &Path) -> Result<String> {
+pub(crate) fn named(bytes: &[u8], extension: &str, out: &Path) -> Result<String> {
     let name = format!(
         "a/{}.{extension}",
         URL_SAFE_NO_PAD.encode(Sha256::digest(bytes))
@@ -19,7 +19,7 @@ pub fn named(bytes: &[u8], extension: &str, out: &Path) -> Result<String> {
 }
 
 /// The same with the encodings beside it; for what is served compressed.
-pub fn named_and_encoded(bytes: &[u8], extension: &str, out: &Path) -> Result<String> {
+pub(crate) fn named_and_encoded(bytes: &[u8], extension: &str, out: &Path) -> Result<String> {
     let path = named(bytes, extension, out)?;
     let file = out.join(path.trim_start_matches('/'));
     let beside = |suffix: &str| file.with_extension(format!("{extension}.{suffix}"));
@@ -33,17 +33,17 @@ pub fn named_and_encoded(bytes: &[u8], extension: &str, out: &Path) -> Result<St
 }
 
 /// A pack: gzip inside, so that what rests in a browser's cache is never plain.
-pub fn pack(bytes: &[u8], out: &Path) -> Result<String> {
+pub(crate) fn pack(bytes: &[u8], out: &Path) -> Result<String> {
     named(&gzip(bytes)?, "bin", out)
 }
 
 /// The `sha256-…` source expression of an inline block (CSP 3, 2.3.1).
-pub fn csp_hash(inline: &str) -> String {
+pub(crate) fn csp_hash(inline: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(inline)))
 }
 
 /// Writes a file and the folders above it.
-pub fn write(file: &Path, bytes: &[u8]) -> Result<()> {
+pub(crate) fn write(file: &Path, bytes: &[u8]) -> Result<()> {
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder).with_context(|| format!("make {}", folder.display()))?;
     }

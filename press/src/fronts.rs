@@ -10,23 +10,23 @@ use crate::encode::{csp_hash, write};
 use crate::{page, plain};
 
 /// A front, from its folder in `assets/fronts`.
-pub struct Front {
+pub(crate) struct Front {
     /// The folder's name.
-    pub id: String,
+    pub(crate) id: String,
     /// The name shown where a site gives none, by language.
-    pub names: toml::Table,
+    pub(crate) names: toml::Table,
     /// The colour behind the tool in a light and in a dark page.
-    pub colours: Colours,
+    pub(crate) colours: Colours,
 }
 
 /// Colours as `#rrggbb`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Colours {
+pub(crate) struct Colours {
     /// In a light page.
-    pub light: String,
+    pub(crate) light: String,
     /// In a dark page.
-    pub dark: String,
+    pub(crate) dark: String,
 }
 
 #[derive(Deserialize)]
@@ -45,7 +45,7 @@ const ICONS: [&str; 5] = [
 ];
 
 /// Prints every front under `out/fronts`.
-pub fn print(root: &Path, common: &Common, out: &Path) -> Result<Vec<Front>> {
+pub(crate) fn print(root: &Path, common: &Common, out: &Path) -> Result<Vec<Front>> {
     let folder = root.join("assets/fronts");
     let mut fronts = Vec::new();
     let entries =

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 
 /// The front's script starts itself; where wasm is refused, the page says so to its style sheet.
-pub fn front(script: &str, module: &str) -> Result<String> {
+pub(crate) fn front(script: &str, module: &str) -> Result<String> {
     let default = "__wbg_init as default";
     ensure!(
         script.contains(default),
@@ -15,7 +15,7 @@ pub fn front(script: &str, module: &str) -> Result<String> {
 }
 
 /// The second module's script becomes a maker: each call gives a module of its own, which can be dropped.
-pub fn inside(script: &str) -> Result<String> {
+pub(crate) fn inside(script: &str) -> Result<String> {
     let shape = "let wasm_bindgen";
     ensure!(
         script.contains(shape),

@@ -8,7 +8,7 @@ use crate::common::Common;
 use crate::fronts::Front;
 
 /// The page in one language. `%NAME%` and `%REST%` stay in it for the server to fill.
-pub fn print(
+pub(crate) fn print(
     template: &str,
     language: &'static str,
     front: &Front,

@@ -1,7 +1,7 @@
 //! Takes the comments out of our own scripts and styles: they are written for us, not for whoever reads the page's source.
 
 /// A script without its comment lines and indentation. Comments stand on lines of their own here.
-pub fn script(source: &str) -> String {
+pub(crate) fn script(source: &str) -> String {
     let lines = source
         .lines()
         .map(str::trim)
@@ -10,7 +10,7 @@ pub fn script(source: &str) -> String {
 }
 
 /// A style sheet without comments and needless white space.
-pub fn style(source: &str) -> String {
+pub(crate) fn style(source: &str) -> String {
     let mut bare = String::new();
     let mut rest = source;
     while let Some((before, after)) = rest.split_once("/*") {
