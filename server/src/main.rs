@@ -1,1 +1,83 @@
-fn main() {}
+//! The command: reads its arguments, and says in one line what is wrong. Exit code 2 for whatever
+//! has to be mended before it can start.
+
+use std::io::{self, Write};
+use std::panic;
+use std::process::ExitCode;
+
+use clap::Parser;
+use sidedoor::{
+    Cli, Command, Error, Server, Settings, lines_for_site, one_line, prepare, stop_signal,
+};
+
+fn main() -> ExitCode {
+    panic::set_hook(Box::new(|panic| {
+        // The place and nothing else: a message could hold something of a visitor.
+        if let Some(place) = panic.location() {
+            complain(&format!("panic at {}:{}", place.file(), place.line()));
+        }
+    }));
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) if error.use_stderr() => {
+            complain(&one_line(&error));
+            return ExitCode::from(2);
+        }
+        Err(help) => {
+            let _ = help.print();
+            return ExitCode::SUCCESS;
+        }
+    };
+    let done = match cli.command {
+        Command::Serve(settings) => serve(&settings),
+        Command::Code { digits, site } => lines_for_site(&digits, site.as_deref()).map(|l| say(&l)),
+        Command::CheckConfig(settings) => check(&settings),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&format!("error: {error}"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+#[tokio::main]
+async fn serve(settings: &Settings) -> Result<(), Error> {
+    let prepared = prepare(settings)?;
+    warn(&prepared.warnings);
+    let server = Server::bind(settings, prepared).await?;
+    let stop = stop_signal()?;
+    let ready: String = server
+        .urls()
+        .iter()
+        .map(|url| format!("ready {url}\n"))
+        .collect();
+    say(&ready);
+    server.run(stop).await;
+    Ok(())
+}
+
+fn check(settings: &Settings) -> Result<(), Error> {
+    let prepared = prepare(settings)?;
+    settings.check_certificate()?;
+    warn(&prepared.warnings);
+    say(&format!("ok: {}\n", prepared.summary));
+    Ok(())
+}
+
+fn warn(warnings: &[String]) {
+    for warning in warnings {
+        complain(&format!("warning: {warning}"));
+    }
+}
+
+fn say(text: &str) {
+    let mut out = io::stdout().lock();
+    let _ = out.write_all(text.as_bytes());
+    let _ = out.flush();
+}
+
+fn complain(line: &str) {
+    let _ = writeln!(io::stderr(), "{line}");
+}

@@ -1,0 +1,70 @@
+//! Each body in each encoding, made once: best compression, since it is served many times.
+
+use std::io::{self, Read, Write};
+
+use bytes::Bytes;
+
+use crate::encoding::Encoding;
+
+/// `bytes` in `encoding`.
+///
+/// # Errors
+/// None that writing to memory could give; the encoders' interfaces have them.
+pub(crate) fn compress(encoding: Encoding, bytes: &[u8]) -> io::Result<Bytes> {
+    let mut out = Vec::new();
+    match encoding {
+        Encoding::Identity => out.extend_from_slice(bytes),
+        Encoding::Brotli => {
+            let mut encoder = brotli::CompressorWriter::new(&mut out, 4096, 11, 22);
+            encoder.write_all(bytes)?;
+            encoder.flush()?;
+            drop(encoder);
+        }
+        Encoding::Zstd => out = zstd::bulk::compress(bytes, 19)?,
+        Encoding::Gzip => {
+            let mut encoder = flate2::write::GzEncoder::new(&mut out, flate2::Compression::best());
+            encoder.write_all(bytes)?;
+            encoder.finish()?;
+        }
+    }
+    Ok(out.into())
+}
+
+/// Whether `packed` is `bytes` in `encoding`, and nothing more.
+pub(crate) fn is_packed(encoding: Encoding, packed: &[u8], bytes: &[u8]) -> bool {
+    // One byte more than is right is enough to see that it is wrong.
+    let limit = bytes.len() as u64 + 1;
+    let mut out = Vec::with_capacity(bytes.len() + 1);
+    let read = match encoding {
+        Encoding::Identity => packed.take(limit).read_to_end(&mut out),
+        Encoding::Brotli => brotli::Decompressor::new(packed, 4096)
+            .take(limit)
+            .read_to_end(&mut out),
+        Encoding::Zstd => {
+            zstd::Decoder::new(packed).and_then(|decoder| decoder.take(limit).read_to_end(&mut out))
+        }
+        Encoding::Gzip => flate2::read::GzDecoder::new(packed)
+            .take(limit)
+            .read_to_end(&mut out),
+    };
+    read.is_ok() && out == bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn goes_there_and_back() {
+        let bytes = b"a page, a page, a page, a page, a page".repeat(50);
+        for encoding in Encoding::ALL {
+            let packed = compress(encoding, &bytes).unwrap();
+            assert!(is_packed(encoding, &packed, &bytes), "{encoding:?}");
+            assert!(!is_packed(encoding, &packed, &bytes[1..]), "{encoding:?}");
+            assert!(
+                !is_packed(encoding, &packed[..packed.len() - 5], &bytes),
+                "{encoding:?}"
+            );
+        }
+    }
+}

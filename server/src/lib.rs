@@ -1,0 +1,41 @@
+//! Hands out one immutable site over HTTP, and learns nothing about who fetches it.
+//!
+//! Three steps, each finished before the next begins:
+//!
+//! 1. [`prepare`] reads the app, the site folder and the codes, checks all of them, and composes a
+//!    [`Site`]: every answer there will ever be, with its headers, in memory.
+//! 2. [`Server::bind`] takes the ports and reads the certificate.
+//! 3. [`Server::run`] answers. From here on nothing is read from disk and nothing is written
+//!    anywhere about a visitor.
+//!
+//! Whatever is wrong at the start is one [`Error`]: one line that names the place and the problem.
+
+mod app;
+mod cli;
+mod codes;
+mod compose;
+mod compress;
+mod connection;
+mod encoding;
+mod error;
+mod headers;
+mod limits;
+mod listen;
+mod names;
+mod prepare;
+mod router;
+mod site;
+mod site_folder;
+mod stop;
+mod template;
+mod tls;
+mod toml_file;
+mod tree;
+
+pub use cli::{Cli, Command, Settings, one_line};
+pub use codes::{Code, lines_for_site};
+pub use error::Error;
+pub use listen::Server;
+pub use prepare::{Prepared, prepare};
+pub use site::Site;
+pub use stop::stop_signal;

@@ -1,0 +1,99 @@
+//! From a request to an answer. Four steps, the same for everyone:
+//!
+//! 1. not GET or HEAD: 405
+//! 2. anything in the body: 413, and the connection ends
+//! 3. the raw path is not in the site: 404. Nothing is decoded and no file is opened, so there is
+//!    no way around; a query is not looked at
+//! 4. the browser's best encoding; 304 if it has that already, else 200
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, HttpBody};
+use axum::extract::{Request, State};
+use axum::response::Response;
+use http::header::{
+    ACCEPT_ENCODING, CONNECTION, HeaderMap, HeaderName, HeaderValue, IF_NONE_MATCH,
+};
+use http::{Method, StatusCode, Version};
+
+use crate::encoding::{Encoding, choose};
+use crate::site::{Entry, Site, Variant};
+
+/// The routes: all of them are in the site.
+pub(crate) fn router(site: Arc<Site>) -> Router {
+    Router::new().fallback(answer).with_state(site)
+}
+
+async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
+    let has_body = !request.body().is_end_stream();
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        let refusal = refuse(StatusCode::METHOD_NOT_ALLOWED, &site.wrong_method);
+        return if has_body {
+            closing(refusal, request.version())
+        } else {
+            refusal
+        };
+    }
+    if has_body {
+        let refusal = refuse(StatusCode::PAYLOAD_TOO_LARGE, &site.refusal);
+        return closing(refusal, request.version());
+    }
+    let Some(entry) = site.get(request.uri().path()) else {
+        return refuse(StatusCode::NOT_FOUND, &site.refusal);
+    };
+    let headers = request.headers();
+    let Some(variant) = best(entry, headers) else {
+        return refuse(StatusCode::NOT_FOUND, &site.refusal);
+    };
+    if is_known(headers, &variant.etag) {
+        return respond(
+            StatusCode::NOT_MODIFIED,
+            &variant.not_modified,
+            Body::empty(),
+        );
+    }
+    // HEAD too: the length is in the headers, and hyper leaves the body out.
+    let body = Body::from(variant.body.clone());
+    respond(StatusCode::OK, &variant.headers, body)
+}
+
+fn respond(status: StatusCode, headers: &HeaderMap, body: Body) -> Response {
+    let mut response = Response::new(body);
+    *response.status_mut() = status;
+    *response.headers_mut() = headers.clone();
+    response
+}
+
+fn refuse(status: StatusCode, headers: &HeaderMap) -> Response {
+    respond(status, headers, Body::empty())
+}
+
+/// What follows on the connection is a body that nobody reads. HTTP/2 ends just the stream.
+fn closing(mut response: Response, version: Version) -> Response {
+    if version < Version::HTTP_2 {
+        let close = HeaderValue::from_static("close");
+        response.headers_mut().insert(CONNECTION, close);
+    }
+    response
+}
+
+fn best<'a>(entry: &'a Entry, headers: &HeaderMap) -> Option<&'a Variant> {
+    let offered = entry.variants.iter().map(|variant| variant.encoding);
+    let chosen = choose(&lines(headers, &ACCEPT_ENCODING), offered);
+    let find = |encoding| entry.variants.iter().find(|v| v.encoding == encoding);
+    find(chosen).or_else(|| find(Encoding::Identity))
+}
+
+/// `If-None-Match`, compared weakly as RFC 9110 says for it: a proxy may have weakened the tag.
+fn is_known(headers: &HeaderMap, etag: &HeaderValue) -> bool {
+    lines(headers, &IF_NONE_MATCH)
+        .flat_map(|line| line.split(','))
+        .map(str::trim)
+        .any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag).as_bytes() == etag)
+}
+
+fn lines<'a>(headers: &'a HeaderMap, name: &HeaderName) -> impl Iterator<Item = &'a str> + Clone {
+    let values: Vec<_> = headers.get_all(name).iter().collect();
+    values.into_iter().filter_map(|value| value.to_str().ok())
+}

@@ -1,0 +1,123 @@
+//! The site: every answer there will ever be, ready in memory. Never changed, only replaced.
+
+use std::collections::HashMap;
+
+use bytes::Bytes;
+use http::header::{
+    ACCEPT_ENCODING, ALLOW, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderMap,
+    HeaderValue, VARY,
+};
+
+use crate::Error;
+use crate::encoding::Encoding;
+use crate::headers::{Keep, Policy, content_type, strict};
+use crate::names::Hash;
+
+/// A file on its way into a [`Site`].
+pub(crate) struct File {
+    /// The whole path, as browsers ask for it.
+    pub(crate) path: String,
+    /// Decides the content type.
+    pub(crate) extension: String,
+    pub(crate) policy: Policy,
+    pub(crate) keep: Keep,
+    /// In the order of [`Encoding::ALL`]; identity is always there.
+    pub(crate) bodies: Vec<(Encoding, Bytes)>,
+}
+
+/// All answers, by path.
+#[derive(Clone, Debug)]
+pub struct Site {
+    entries: HashMap<String, Entry>,
+    /// Headers of an answer without content: not found, and the like.
+    pub(crate) refusal: HeaderMap,
+    /// The same for a method that is not allowed.
+    pub(crate) wrong_method: HeaderMap,
+}
+
+/// One path.
+#[derive(Clone, Debug)]
+pub(crate) struct Entry {
+    /// In the order of [`Encoding::ALL`].
+    pub(crate) variants: Vec<Variant>,
+}
+
+/// One path in one encoding.
+#[derive(Clone, Debug)]
+pub(crate) struct Variant {
+    pub(crate) encoding: Encoding,
+    pub(crate) body: Bytes,
+    pub(crate) etag: HeaderValue,
+    pub(crate) headers: HeaderMap,
+    pub(crate) not_modified: HeaderMap,
+}
+
+impl Site {
+    /// Prepares the answers for `files`. `encrypted` says whether they travel over TLS.
+    ///
+    /// # Errors
+    /// None in practice: hashes and numbers are good header values.
+    pub(crate) fn new(files: &[File], encrypted: bool) -> Result<Self, Error> {
+        let mut entries = HashMap::new();
+        for file in files {
+            let variants = file
+                .bodies
+                .iter()
+                .map(|(encoding, body)| Variant::new(file, *encoding, body, encrypted))
+                .collect::<Result<_, _>>()?;
+            entries.insert(file.path.clone(), Entry { variants });
+        }
+        let mut refusal = strict(&Policy::Nothing, Keep::Never, encrypted);
+        refusal.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+        let mut wrong_method = refusal.clone();
+        wrong_method.insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
+        Ok(Self {
+            entries,
+            refusal,
+            wrong_method,
+        })
+    }
+
+    pub(crate) fn get(&self, path: &str) -> Option<&Entry> {
+        self.entries.get(path)
+    }
+
+    /// How many paths there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there is nothing to serve.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+}
+
+impl Variant {
+    fn new(file: &File, encoding: Encoding, body: &Bytes, encrypted: bool) -> Result<Self, Error> {
+        let value = |text: String| {
+            HeaderValue::from_str(&text).map_err(|error| Error::new(&file.path, error))
+        };
+        // The hash of what is sent: equal for everyone, and different in each encoding.
+        let etag = value(format!("\"{}\"", &Hash::of(body).name()[..22]))?;
+        let mut not_modified = strict(&file.policy, file.keep, encrypted);
+        not_modified.insert(ETAG, etag.clone());
+        if file.bodies.len() > 1 {
+            not_modified.insert(VARY, HeaderValue::from(ACCEPT_ENCODING));
+        }
+        let mut headers = not_modified.clone();
+        headers.insert(CONTENT_TYPE, content_type(&file.extension));
+        headers.insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
+        if encoding != Encoding::Identity {
+            let name = HeaderValue::from_static(encoding.name());
+            headers.insert(CONTENT_ENCODING, name);
+        }
+        Ok(Self {
+            encoding,
+            body: body.clone(),
+            etag,
+            headers,
+            not_modified,
+        })
+    }
+}

@@ -1,0 +1,182 @@
+//! How app, front and site folder become what is served.
+
+use std::io::Read;
+
+use base64::Engine;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
+use serde_json::Value;
+
+use crate::client::get;
+use crate::fixture::{Fixture, name};
+
+const HTTP: &[&str] = &["--http", "127.0.0.1:0"];
+
+async fn text(address: std::net::SocketAddr, path: &str) -> String {
+    let answer = get(address, path, &[]).await;
+    assert_eq!(answer.status, 200, "{path}");
+    String::from_utf8(answer.body).unwrap()
+}
+
+/// The paths of the page's list, each with the hash after `#`.
+fn rest(page: &str) -> Vec<(String, String)> {
+    let list = page.split("data-rest=\"").nth(1).unwrap();
+    let list = list.split('"').next().unwrap();
+    list.split(' ')
+        .map(|entry| entry.split_once('#').unwrap())
+        .map(|(path, hash)| (path.to_owned(), hash.to_owned()))
+        .collect()
+}
+
+#[tokio::test]
+async fn page_lists_the_rest_in_order_with_hashes() {
+    let fixture = Fixture::new();
+    let address = fixture.serve(HTTP).await;
+    let page = text(address, "/").await;
+    assert!(page.contains("<title>Unit Converter</title>"));
+    let rest = rest(&page);
+    let paths: Vec<_> = rest.iter().map(|(path, _)| path.as_str()).collect();
+    assert!(paths[0].starts_with("/a/") && paths[0].ends_with(".bin"));
+    assert_eq!(
+        paths[1..],
+        [
+            &*fixture.data("numbers"),
+            &*fixture.paths["inside-glue"],
+            &*fixture.paths["inside-wasm"],
+            &*fixture.paths["inside-css"],
+            "/data/root.json",
+            "/data/targets.json",
+            &*fixture.data("list"),
+            &*fixture.paths["en"],
+            &*fixture.paths["es"],
+        ]
+    );
+    for (path, hash) in &rest {
+        let answer = get(address, path, &[]).await;
+        assert_eq!(&name(&answer.body), hash, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn worker_lists_front_and_rest_with_integrity() {
+    let fixture = Fixture::new();
+    let address = fixture.serve(HTTP).await;
+    let worker = text(address, "/sw.js").await;
+    let line = |start: &str| {
+        let line = worker.lines().find_map(|line| line.strip_prefix(start));
+        line.unwrap().trim_end_matches(';').to_owned()
+    };
+    let front: Vec<(String, String)> = serde_json::from_str(&line("const FRONT = ")).unwrap();
+    let paths: Vec<_> = front.iter().map(|(path, _)| path.as_str()).collect();
+    assert_eq!(
+        paths,
+        [
+            "/",
+            "/manifest.webmanifest",
+            "/icon-192.png",
+            "/icon-512.png",
+            "/icon-maskable.png",
+            "/icon-180.png",
+            "/icon.svg",
+            &*fixture.paths["glue"],
+            &*fixture.paths["wasm"],
+        ]
+    );
+    let listed: Vec<(String, String)> = serde_json::from_str(&line("const REST = ")).unwrap();
+    let page = text(address, "/").await;
+    let of_page: Vec<_> = rest(&page).into_iter().map(|(path, _)| path).collect();
+    let of_worker: Vec<_> = listed.iter().map(|(path, _)| path.clone()).collect();
+    assert_eq!(of_worker, of_page);
+    for (path, integrity) in front.iter().chain(&listed) {
+        let answer = get(address, path, &[]).await;
+        let hash = URL_SAFE_NO_PAD.decode(name(&answer.body)).unwrap();
+        let expected = format!("sha256-{}", STANDARD.encode(hash));
+        assert_eq!(integrity, &expected, "{path}");
+    }
+    let version: String = serde_json::from_str(&line("const VERSION = ")).unwrap();
+    assert_eq!(version.len(), 16);
+
+    // Another name is another page, so another version.
+    fixture.write(
+        "site/site.toml",
+        "front = \"converter\"\nname = \"Other\"\n",
+    );
+    let other = text(fixture.serve(HTTP).await, "/sw.js").await;
+    assert!(!other.contains(&version));
+}
+
+#[tokio::test]
+async fn name_and_language_are_the_operators() {
+    let fixture = Fixture::new();
+    fixture.write(
+        "site/site.toml",
+        "front = \"converter\"\nname = \"<A> \\\"&\\\" %REST%\"\nlanguage = \"es\"\n",
+    );
+    let address = fixture.serve(HTTP).await;
+    let page = text(address, "/").await;
+    assert!(page.contains("<title>&lt;A&gt; &quot;&amp;&quot; %REST%</title>"));
+    assert!(page.contains(">es page"));
+    let manifest: Value =
+        serde_json::from_str(&text(address, "/manifest.webmanifest").await).unwrap();
+    assert_eq!(manifest["name"], "<A> \"&\" %REST%");
+    assert_eq!(manifest["lang"], "es");
+
+    fixture.write(
+        "site/site.toml",
+        "front = \"converter\"\nlanguage = \"es\"\n",
+    );
+    let page = text(fixture.serve(HTTP).await, "/").await;
+    assert!(page.contains("<title>Conversor</title>"));
+}
+
+#[tokio::test]
+async fn codes_are_one_pack() {
+    let fixture = Fixture::new();
+    let salt = [7; 16];
+    let own = [9; 32];
+    let toml = format!(
+        "front = \"converter\"\nsalt = \"{}\"\ncodes = [\"{}\"]\n",
+        STANDARD.encode(salt),
+        STANDARD.encode(own)
+    );
+    fixture.write("site/site.toml", toml);
+    let mut packs = Vec::new();
+    for _ in 0..2 {
+        let address = fixture.serve(HTTP).await;
+        let path = rest(&text(address, "/").await).remove(0).0;
+        let answer = get(address, &path, &["Accept-Encoding: gzip, br"]).await;
+        assert_eq!(answer.header("content-encoding"), None);
+        assert_eq!(answer.header("cache-control"), Some("no-store"));
+        assert_eq!(path, format!("/a/{}.bin", name(&answer.body)));
+        let mut plain = Vec::new();
+        flate2::read::GzDecoder::new(&*answer.body)
+            .read_to_end(&mut plain)
+            .unwrap();
+        assert_eq!(plain[..16], salt);
+        assert_eq!(plain[16..48], own);
+        // hashlib.pbkdf2_hmac("sha256", b"123456", bytes([7] * 16), 600_000)
+        assert_eq!(
+            STANDARD.encode(&plain[48..]),
+            "C+dOdVjla+zOsCPqVZWI8ZvP/k6eXvhddeApF/ODUi0="
+        );
+        packs.push(answer.body);
+    }
+    assert_eq!(packs[0], packs[1], "servers of one site agree");
+}
+
+#[tokio::test]
+async fn demonstration_site_has_a_salt_of_its_own_each_time() {
+    let fixture = Fixture::new();
+    let app = fixture.path("app").display().to_string();
+    let mut settings = fixture.settings(HTTP);
+    settings.site = None;
+    assert_eq!(settings.app.as_ref().unwrap().display().to_string(), app);
+    let summary = |prepared: &sidedoor::Prepared| prepared.summary.clone();
+    let one = sidedoor::prepare(&settings).unwrap();
+    assert_eq!(
+        summary(&one),
+        "front converter, language en, list version 5, expires 2040-01-01T00:00:00Z, 20 paths"
+    );
+    assert_eq!(one.plain.len(), 20);
+    let other = sidedoor::prepare(&settings).unwrap();
+    assert_ne!(format!("{:?}", one.plain), format!("{:?}", other.plain));
+}

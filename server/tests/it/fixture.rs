@@ -1,0 +1,208 @@
+//! A tiny app and site folder in a temporary directory, and a server that serves them.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use aws_lc_rs::digest;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use clap::Parser;
+use sidedoor::{Cli, Command, Server, Settings, prepare};
+use tempfile::TempDir;
+use trust::{Key, Root, Target, Targets, parse_time, sign_root, sign_targets};
+
+/// The policy of the front that the fixture has.
+pub(crate) const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
+
+/// What a page is made of, before its placeholders are filled.
+const PAGE: &str = "<!doctype html><title>%NAME%</title><body data-rest=\"%REST%\">";
+
+pub(crate) struct Fixture {
+    folder: TempDir,
+    /// By what it is: `glue`, `wasm`, `inside-glue`, ...
+    pub(crate) paths: BTreeMap<&'static str, String>,
+}
+
+impl Fixture {
+    pub(crate) fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut fixture = Self {
+            folder,
+            paths: BTreeMap::new(),
+        };
+        fixture.write_app();
+        fixture.write_site("2040-01-01T00:00:00Z");
+        fixture
+    }
+
+    pub(crate) fn path(&self, file: &str) -> PathBuf {
+        self.folder.path().join(file)
+    }
+
+    pub(crate) fn write(&self, file: &str, content: impl AsRef<[u8]>) {
+        let path = self.path(file);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
+    }
+
+    pub(crate) fn read(&self, file: &str) -> String {
+        fs::read_to_string(self.path(file)).unwrap()
+    }
+
+    /// Replaces text in a file that has it.
+    pub(crate) fn edit(&self, file: &str, from: &str, to: &str) {
+        let text = self.read(file);
+        assert!(text.contains(from), "{file}: {text}");
+        self.write(file, text.replacen(from, to, 1));
+    }
+
+    fn write_app(&mut self) {
+        let script = "export const answer = () => 42;\n".repeat(40);
+        for (what, extension, content) in [
+            ("glue", "js", script.clone().into_bytes()),
+            ("wasm", "wasm", b"\0asm\x01\0\0\0".repeat(60)),
+            ("inside-glue", "js", script.replace("42", "43").into_bytes()),
+            ("inside-wasm", "bin", b"inside wasm".to_vec()),
+            ("inside-css", "bin", b"inside css".to_vec()),
+            ("en", "bin", b"catalog en".to_vec()),
+            ("es", "bin", b"catalog es".to_vec()),
+        ] {
+            let path = format!("/a/{}.{extension}", name(&content));
+            self.write(&format!("app{path}"), content);
+            self.paths.insert(what, path);
+        }
+        let wasm = self.paths["wasm"].clone();
+        let content = fs::read(self.path(&format!("app{wasm}"))).unwrap();
+        self.write(&format!("app{wasm}.br"), brotli(&content));
+        let path = |what: &str| format!("\"{}\"", self.paths[what]);
+        self.write(
+            "app/app.toml",
+            format!(
+                "layout = 1\nlanguages = [\"en\", \"es\"]\nfronts = [\"converter\"]\n\
+                 front = [{}, {}]\ninside = [{}, {}, {}]\ncatalogs = [{}, {}]\n\
+                 [names]\nconverter = {{ en = \"Unit Converter\", es = \"Conversor\" }}\n",
+                path("glue"),
+                path("wasm"),
+                path("inside-glue"),
+                path("inside-wasm"),
+                path("inside-css"),
+                path("en"),
+                path("es"),
+            ),
+        );
+        self.write(
+            "app/sw.js",
+            "const VERSION = \"%VERSION%\";\nconst FRONT = %FRONT%;\nconst REST = %REST%;\n",
+        );
+        for language in ["en", "es"] {
+            let front = "app/fronts/converter";
+            let page = format!("{PAGE}{language} {}", "page ".repeat(200));
+            self.write(&format!("{front}/index.{language}.html"), page);
+            let manifest = format!("{{\"name\":\"%NAME%\",\"lang\":\"{language}\"}}");
+            self.write(
+                &format!("{front}/manifest.{language}.webmanifest"),
+                manifest,
+            );
+        }
+        self.write("app/fronts/converter/csp", format!("{CSP}\n"));
+        for icon in ["icon-192", "icon-512", "icon-maskable", "icon-180"] {
+            self.write(&format!("app/fronts/converter/{icon}.png"), icon);
+        }
+        self.write("app/fronts/converter/icon.svg", "<svg/>".repeat(30));
+    }
+
+    /// A signed list that expires at the given time, twice: for an operator and as demonstration.
+    pub(crate) fn write_site(&self, expires: &str) {
+        let (root_key, targets_key) = (key(1), key(2));
+        let expires = parse_time(expires).unwrap();
+        let root = Root::new(
+            1,
+            expires,
+            (&[root_key.public()], 1),
+            (&[targets_key.public()], 1),
+        );
+        let mut targets = Targets {
+            version: 5,
+            expires,
+            targets: BTreeMap::new(),
+        };
+        for site in ["site", "app/site"] {
+            for (name, content) in [("numbers", "the numbers"), ("list", "the list")] {
+                let target = Target::of(content.as_bytes());
+                let file = target.file_name(name);
+                self.write(&format!("{site}/targets/{file}"), content);
+                targets.targets.insert(name.to_owned(), target);
+            }
+            let root = sign_root(&root, &[&root_key]).unwrap();
+            self.write(&format!("{site}/root.json"), root);
+            let list = sign_targets(&targets, &[&targets_key]).unwrap();
+            self.write(&format!("{site}/targets.json"), list);
+            self.write(&format!("{site}/site.toml"), "front = \"converter\"\n");
+        }
+    }
+
+    /// Paths of the signed files, as they are served.
+    pub(crate) fn data(&self, name: &str) -> String {
+        let content = if name == "list" {
+            "the list"
+        } else {
+            "the numbers"
+        };
+        format!("/data/{}", Target::of(content.as_bytes()).file_name(name))
+    }
+
+    /// `serve` with the fixture's app and site folder, one code, and `more`.
+    pub(crate) fn arguments(&self, more: &[&str]) -> Vec<String> {
+        let mut arguments = vec!["sidedoor".to_owned(), "serve".to_owned()];
+        for (option, folder) in [("--app", "app"), ("--site", "site")] {
+            arguments.push(option.to_owned());
+            arguments.push(self.path(folder).display().to_string());
+        }
+        arguments.extend(["--code", "123456"].map(str::to_owned));
+        arguments.extend(more.iter().map(|text| (*text).to_owned()));
+        arguments
+    }
+
+    pub(crate) fn settings(&self, more: &[&str]) -> Settings {
+        match Cli::try_parse_from(self.arguments(more)).unwrap().command {
+            Command::Serve(settings) => settings,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// A server in this process; gives its address. It ends with the test.
+    pub(crate) async fn serve(&self, more: &[&str]) -> SocketAddr {
+        let settings = self.settings(more);
+        let server = Server::bind(&settings, prepare(&settings).unwrap())
+            .await
+            .unwrap();
+        let url = server.urls().remove(0);
+        tokio::spawn(server.run(std::future::pending()));
+        let address = url.split('/').nth(2).unwrap();
+        address.parse().unwrap()
+    }
+}
+
+/// base64url of the SHA-256, as in file names.
+pub(crate) fn name(content: &[u8]) -> String {
+    URL_SAFE_NO_PAD.encode(digest::digest(&digest::SHA256, content))
+}
+
+pub(crate) fn key(number: u8) -> Key {
+    Key::from_seed([number; 32]).unwrap()
+}
+
+pub(crate) fn brotli(content: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    brotli::CompressorWriter::new(&mut out, 4096, 11, 22)
+        .write_all(content)
+        .unwrap();
+    out
+}
+
+pub(crate) fn program() -> &'static Path {
+    Path::new(env!("CARGO_BIN_EXE_sidedoor"))
+}

@@ -1,0 +1,12 @@
+//! The server over real sockets, with an app and a site folder made for the purpose.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
+
+mod answers;
+mod client;
+mod composed;
+mod deadlines;
+mod fixture;
+mod silence;
+mod startup;
+mod tls;

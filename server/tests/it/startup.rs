@@ -1,0 +1,453 @@
+//! What is wrong at the start: one line on stderr that names the place, exit code 2.
+
+use std::fs;
+use std::net::TcpListener;
+use std::process::{Command, Output};
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use crate::fixture::{Fixture, program};
+
+fn run(arguments: &[String]) -> Output {
+    Command::new(program()).args(arguments).output().unwrap()
+}
+
+/// Runs `serve` and gives its one line, with the fixture's folder cut out.
+fn fault(fixture: &Fixture, more: &[&str]) -> String {
+    line(fixture, &fixture.arguments(more)[1..])
+}
+
+fn line(fixture: &Fixture, arguments: &[String]) -> String {
+    let output = run(arguments);
+    let text = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{text}");
+    assert_eq!(output.stdout, b"", "{text}");
+    let line = text.strip_suffix('\n').unwrap();
+    assert!(!line.contains('\n'), "more than one line: {line}");
+    line.replace(&format!("{}/", fixture.path("").display()), "")
+        .replace(&fixture.path("").display().to_string(), "")
+}
+
+/// Changes a file, and expects this line.
+#[track_caller]
+fn edited(file: &str, from: &str, to: &str, expected: &str) {
+    let fixture = Fixture::new();
+    fixture.edit(file, from, to);
+    assert_eq!(fault(&fixture, &[]), format!("error: {expected}"));
+}
+
+/// Writes a `site.toml`, and expects this line.
+#[track_caller]
+fn site_toml(text: &str, expected: &str) {
+    let fixture = Fixture::new();
+    fixture.write("site/site.toml", text);
+    assert_eq!(fault(&fixture, &[]), format!("error: {expected}"));
+}
+
+/// Removes a file, and expects to be told.
+#[track_caller]
+fn removed(file: &str) {
+    let fixture = Fixture::new();
+    fs::remove_file(fixture.path(file)).unwrap();
+    let expected = format!("error: {file}: is missing");
+    assert_eq!(fault(&fixture, &[]), expected);
+}
+
+#[test]
+fn files_that_are_missing() {
+    for file in [
+        "app/app.toml",
+        "app/sw.js",
+        "app/fronts/converter/index.en.html",
+        "app/fronts/converter/manifest.en.webmanifest",
+        "app/fronts/converter/csp",
+        "app/fronts/converter/icon.svg",
+        "site/site.toml",
+        "site/root.json",
+        "site/targets.json",
+    ] {
+        removed(file);
+    }
+    let paths = Fixture::new().paths;
+    for path in paths.values() {
+        removed(&format!("app{path}"));
+    }
+}
+
+#[test]
+fn app_toml() {
+    let file = "app/app.toml";
+    edited(
+        file,
+        "layout = 1",
+        "layout = 2",
+        "app/app.toml: field `layout`: this server knows layout 1",
+    );
+    edited(
+        file,
+        "layout = 1",
+        "layout = \"1\"",
+        "app/app.toml:1: field `layout`: invalid type: string \"1\", expected u32",
+    );
+    edited(
+        file,
+        "fronts = ",
+        "backs = ",
+        "app/app.toml:3: field `backs`: unknown field `backs`, expected one of `layout`, \
+         `languages`, `fronts`, `front`, `inside`, `catalogs`, `names`",
+    );
+    edited(
+        file,
+        "[\"en\", \"es\"]",
+        "[\"en\"]",
+        "app/app.toml: field `catalogs`: expected one for each of `languages`",
+    );
+    edited(
+        file,
+        "front = [\"/a/",
+        "front = [\"/a/../../x/",
+        &format!(
+            "app/app.toml: `/a/../../x/{}`: expected `/a/<hash>.<extension>`",
+            &Fixture::new().paths["glue"][3..]
+        ),
+    );
+    edited(
+        file,
+        "en = \"Unit Converter\"",
+        "fr = \"Convertisseur\"",
+        "app/app.toml: field `names.converter.en`: is missing",
+    );
+}
+
+#[test]
+fn files_that_are_not_what_their_name_says() {
+    let fixture = Fixture::new();
+    let glue = format!("app{}", fixture.paths["glue"]);
+    fixture.edit(&glue, "42", "41");
+    assert_eq!(
+        fault(&fixture, &[]),
+        format!("error: {glue}: the name is not the hash of the content")
+    );
+
+    let fixture = Fixture::new();
+    let sidecar = format!("app{}.br", fixture.paths["wasm"]);
+    let bytes = fs::read(fixture.path(&sidecar)).unwrap();
+    fixture.write(&sidecar, &bytes[..bytes.len() - 3]);
+    assert_eq!(
+        fault(&fixture, &[]),
+        format!("error: {sidecar}: does not unpack to the file beside it")
+    );
+}
+
+#[test]
+fn placeholders() {
+    let front = "app/fronts/converter";
+    for (file, placeholder) in [
+        (format!("{front}/index.en.html"), "%NAME%"),
+        (format!("{front}/index.en.html"), "%REST%"),
+        (format!("{front}/manifest.en.webmanifest"), "%NAME%"),
+        ("app/sw.js".to_owned(), "%VERSION%"),
+        ("app/sw.js".to_owned(), "%FRONT%"),
+        ("app/sw.js".to_owned(), "%REST%"),
+    ] {
+        let expected = format!("{file}: no place for {placeholder}");
+        edited(&file, placeholder, "", &expected);
+    }
+}
+
+#[test]
+fn policy() {
+    let fixture = Fixture::new();
+    for text in ["", "\n", "default-src 'none'\nscript-src 'self'"] {
+        fixture.write("app/fronts/converter/csp", text);
+        assert_eq!(
+            fault(&fixture, &[]),
+            "error: app/fronts/converter/csp: expected one line of a policy"
+        );
+    }
+}
+
+#[test]
+fn site_toml_fields() {
+    site_toml(
+        "front = \"converter\"\ncolour = \"red\"\n",
+        "site/site.toml:2: field `colour`: unknown field `colour`, expected one of `front`, \
+         `name`, `language`, `salt`, `codes`",
+    );
+    site_toml(
+        "front = 1\n",
+        "site/site.toml:1: field `front`: invalid type: integer `1`, expected a string",
+    );
+    site_toml("", "site/site.toml: missing field `front`");
+    site_toml(
+        "front = \"stove\"\n",
+        "site/site.toml: field `front`: no front `stove`; there are: converter",
+    );
+    site_toml(
+        "front = \"converter\"\nlanguage = \"fr\"\n",
+        "site/site.toml: field `language`: no language `fr`; there are: en, es",
+    );
+    site_toml(
+        "front = \"converter\"\nname = \" \"\n",
+        "site/site.toml: field `name`: expected a name to show",
+    );
+}
+
+#[test]
+fn site_toml_codes() {
+    let (salt, code) = (STANDARD.encode([1; 16]), STANDARD.encode([2; 32]));
+    let front = "front = \"converter\"";
+    site_toml(
+        &format!("{front}\nsalt = \"AAAA\"\n"),
+        "site/site.toml: field `salt`: `AAAA`: expected 16 bytes in base64",
+    );
+    site_toml(
+        &format!("{front}\nsalt = \"{salt}\"\ncodes = [\"{salt}\"]\n"),
+        &format!("site/site.toml: field `codes`: `{salt}`: expected 32 bytes in base64"),
+    );
+    site_toml(
+        &format!("{front}\nsalt = \"{salt}\"\ncodes = [\n\"{code}\",\n7]\n"),
+        "site/site.toml:5: field `codes`: invalid type: integer `7`, expected a string",
+    );
+    site_toml(
+        &format!("{front}\nsalt = \"{salt}\"\ncodes = [\"{code}\", \"{code}\"]\n"),
+        "site/site.toml: field `codes`: a code is there twice",
+    );
+    site_toml(
+        &format!("{front}\ncodes = [\"{code}\"]\n"),
+        "site/site.toml: field `salt`: is missing, and the codes were made with one",
+    );
+}
+
+#[test]
+fn lists_that_are_not_as_signed() {
+    edited(
+        "site/targets.json",
+        "\"version\":5",
+        "\"version\":6",
+        "site/targets.json: 0 of 1 needed signatures are good",
+    );
+    let fixture = Fixture::new();
+    fixture.edit(
+        "site/root.json",
+        "\"version\":1",
+        "\"version\":1,\"version\":2",
+    );
+    let line = fault(&fixture, &[]);
+    let expected = "error: site/root.json: key `version` occurs twice at line 1 column ";
+    assert!(line.starts_with(expected), "{line}");
+    let fixture = Fixture::new();
+    for (name, content, other) in [
+        ("list", "the list", "the lisp"),
+        ("numbers", "the numbers", "the number"),
+    ] {
+        let file = fixture.data(name).replace("/data/", "site/targets/");
+        fixture.write(&file, other);
+        let problem = if content.len() == other.len() {
+            format!("`{name}`: its hash is not the signed one")
+        } else {
+            format!("`{name}`: 10 bytes, but 11 are signed")
+        };
+        assert_eq!(fault(&fixture, &[]), format!("error: {file}: {problem}"));
+        fs::remove_file(fixture.path(&file)).unwrap();
+        let expected = format!("error: {file}: is missing");
+        assert_eq!(fault(&fixture, &[]), expected);
+        fixture.write(&file, content);
+    }
+}
+
+#[test]
+fn an_expired_list_is_a_warning() {
+    let fixture = Fixture::new();
+    fixture.write_site("2020-01-01T00:00:00Z");
+    let mut arguments = fixture.arguments(&[]);
+    arguments[1] = "check-config".to_owned();
+    let output = run(&arguments[1..]);
+    assert_eq!(output.status.code(), Some(0));
+    let warning = String::from_utf8(output.stderr).unwrap();
+    assert!(warning.starts_with("warning: "), "{warning}");
+    assert!(
+        warning.ends_with(
+            "site/targets.json: the list expired at 2020-01-01T00:00:00Z; it is served with that \
+             date\n"
+        ),
+        "{warning}"
+    );
+}
+
+#[test]
+fn fronts_and_codes_of_the_command_line() {
+    let fixture = Fixture::new();
+    assert_eq!(
+        fault(&fixture, &["--front", "stove"]),
+        "error: --front: no front `stove`; there are: converter"
+    );
+    for code in ["12345", "123456789", "12345x", ""] {
+        assert_eq!(
+            fault(&fixture, &["--code", code]),
+            format!(
+                "error: invalid value '{code}' for '--code <DIGITS>': a code has 6 to 8 digits, \
+                 0 to 9"
+            )
+        );
+    }
+    assert_eq!(
+        fault(&fixture, &["--code", "123456"]),
+        "error: --code: a code is there twice"
+    );
+    let arguments = fixture.arguments(&[]);
+    assert_eq!(
+        line(&fixture, &arguments[1..arguments.len() - 2]),
+        "error: --code: this site has no code of its own: give one of 6 to 8 digits"
+    );
+}
+
+#[test]
+fn addresses() {
+    let fixture = Fixture::new();
+    for address in ["0.0.0.0:0", "[::]:0", "192.0.2.1:80"] {
+        assert_eq!(
+            fault(&fixture, &["--http", address]),
+            format!(
+                "error: invalid value '{address}' for '--http <ADDR>': plain HTTP is for this \
+                 machine only (127.0.0.1 or [::1]); use --https"
+            )
+        );
+    }
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let expected = format!("error: --http {address}: Address already in use (os error 98)");
+    #[cfg(target_os = "linux")]
+    assert_eq!(fault(&fixture, &["--http", &address]), expected);
+    let https = [
+        "--http",
+        "127.0.0.1:0",
+        "--https",
+        &address,
+        "--self-signed",
+    ];
+    #[cfg(target_os = "linux")]
+    assert_eq!(fault(&fixture, &https), expected.replace("http ", "https "));
+}
+
+#[test]
+fn certificates() {
+    let fixture = Fixture::new();
+    let one = rcgen::generate_simple_self_signed(["one.example".to_owned()]).unwrap();
+    let other = rcgen::KeyPair::generate().unwrap();
+    fixture.write("cert.pem", one.cert.pem());
+    fixture.write("other.pem", other.serialize_pem());
+    fixture.write("broken.pem", "-----BEGIN CERTIFICATE-----\n!\n");
+    fixture.write("empty.pem", "");
+    let path = |file: &str| fixture.path(file).display().to_string();
+    let with = |cert: &str, key: &str| {
+        let (cert, key) = (path(cert), path(key));
+        let files = ["--cert", &cert, "--key", &key];
+        fault(
+            &fixture,
+            &[&["--https", "127.0.0.1:0"], &files[..]].concat(),
+        )
+    };
+    assert_eq!(
+        with("nothing.pem", "other.pem"),
+        "error: nothing.pem: No such file or directory (os error 2)"
+    );
+    assert_eq!(
+        with("empty.pem", "other.pem"),
+        "error: empty.pem: no certificate in PEM form"
+    );
+    assert!(with("broken.pem", "other.pem").starts_with("error: broken.pem: "));
+    assert_eq!(
+        with("cert.pem", "empty.pem"),
+        "error: empty.pem: nothing of the kind in PEM form"
+    );
+    assert_eq!(
+        with("cert.pem", "other.pem"),
+        "error: cert.pem, other.pem: keys may not be consistent: KeyMismatch"
+    );
+    assert_eq!(
+        fault(&fixture, &["--https", "127.0.0.1:0"]),
+        "error: --https: give --cert FILE and --key FILE, or --self-signed"
+    );
+}
+
+#[test]
+fn the_command_line_itself() {
+    let fixture = Fixture::new();
+    for (more, needle) in [
+        (&["--port", "80"][..], "unexpected argument '--port' found"),
+        (&["--self-signed"], "--https <ADDR>"),
+        (&["--cert", "x"], "--key <FILE>"),
+        (&["--http", "localhost"], "expected an address with a port"),
+    ] {
+        let line = fault(&fixture, more);
+        assert!(line.contains(needle), "{line}");
+    }
+    line(&fixture, &[]);
+    line(&fixture, &["swerve".to_owned()]);
+}
+
+#[cfg(not(feature = "embedded"))]
+#[test]
+fn no_app_at_all() {
+    let fixture = Fixture::new();
+    let arguments = ["serve", "--code", "123456"].map(str::to_owned);
+    assert_eq!(
+        line(&fixture, &arguments),
+        "error: --app: this build carries no app: give the folder of a built one"
+    );
+}
+
+#[test]
+fn check_config_says_what_would_be_served() {
+    let fixture = Fixture::new();
+    let mut arguments = fixture.arguments(&["--https", "127.0.0.1:0", "--self-signed"]);
+    arguments[1] = "check-config".to_owned();
+    let output = run(&arguments[1..]);
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(output.stderr, b"");
+    assert_eq!(
+        String::from_utf8(output.stdout).unwrap(),
+        "ok: front converter, language en, list version 5, expires 2040-01-01T00:00:00Z, 20 paths\n"
+    );
+    arguments.extend(["--front".to_owned(), "stove".to_owned()]);
+    assert_eq!(run(&arguments[1..]).status.code(), Some(2));
+}
+
+#[test]
+fn code_prints_lines_for_site_toml() {
+    let fixture = Fixture::new();
+    let site = fixture.path("site").display().to_string();
+    let code = |digits: &str, more: &[&str]| {
+        let mut arguments = vec!["code", digits];
+        arguments.extend(more);
+        let arguments: Vec<_> = arguments.into_iter().map(str::to_owned).collect();
+        let output = run(&arguments);
+        (
+            output.status.code(),
+            String::from_utf8(output.stdout).unwrap(),
+            String::from_utf8(output.stderr).unwrap(),
+        )
+    };
+    let (status, lines, _) = code("004711", &["--site", &site]);
+    assert_eq!(status, Some(0));
+    assert!(lines.starts_with("salt = \""), "{lines}");
+    assert_eq!(lines.lines().count(), 2);
+    // Pasted into the site, they make it a site with a code of its own.
+    let toml = format!("front = \"converter\"\n{lines}");
+    fixture.write("site/site.toml", toml);
+    let mut arguments = fixture.arguments(&[]);
+    arguments.truncate(arguments.len() - 2);
+    arguments[1] = "check-config".to_owned();
+    assert_eq!(run(&arguments[1..]).status.code(), Some(0));
+
+    let (_, more, _) = code("00004711", &["--site", &site]);
+    assert!(more.starts_with("codes = [\"") && more.lines().count() == 1);
+    let (status, _, line) = code("004711", &["--site", &site]);
+    assert_eq!(status, Some(2));
+    assert_eq!(line, "error: site.toml: has this code already\n");
+    let (status, _, line) = code("4711", &[]);
+    assert_eq!(status, Some(2));
+    assert!(line.contains("6 to 8 digits"), "{line}");
+}
