@@ -26,8 +26,8 @@ pub fn verify_site(site: &Path) -> Result<Verified, Error> {
     });
     let signed = trust::verify(&root?, &targets?)
         .map_err(|error| Error::wrong(site, format!("is not to be believed: {error}")))?;
-    let numbers = target(site, &signed, NUMBERS, |bytes| pack::read_numbers(bytes))?;
-    let list = target(site, &signed, LIST, |bytes| pack::read_list(bytes))?;
+    let numbers = target(site, &signed, NUMBERS, pack::read_numbers)?;
+    let list = target(site, &signed, LIST, pack::read_list)?;
     if numbers != Numbers::of(&list) {
         return Err(Error::wrong(
             site,

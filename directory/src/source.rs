@@ -3,24 +3,28 @@
 //! [`read`] takes the files' names and text, and gives the list or every fault at once. It opens
 //! no file itself.
 
+mod doc;
 mod fault;
+mod fields;
 mod hours;
 mod lint;
 mod organization;
 mod phone;
+mod place;
 mod region;
 mod rules;
 mod service;
 mod table;
+mod value;
 mod waiting;
 
 pub use fault::Fault;
 pub use waiting::{Waiting, WaitingPhone};
 
 use crate::Directory;
+use doc::Doc;
 use fault::Faults;
 use region::Region;
-use table::Doc;
 
 /// One source file.
 #[derive(Clone, Debug, PartialEq, Eq)]

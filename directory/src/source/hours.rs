@@ -1,7 +1,8 @@
 //! Hours: "always", "unknown", or a list of openings.
 
-use super::service::one_of;
-use super::table::{Table, Value};
+use super::fields::one_of;
+use super::table::Table;
+use super::value::Value;
 use crate::{Days, Hours, Opening};
 
 /// Days as source files name them.

@@ -1,7 +1,7 @@
 //! What must not stand in a text: refused numbers, numbers without a source, street addresses.
 
 use super::region::Refused;
-use super::table::Value;
+use super::value::Value;
 
 /// Words after a number that make it look like a street address.
 const STREETS: [&str; 14] = [

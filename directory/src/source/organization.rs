@@ -1,8 +1,9 @@
 //! One organization's file: its name, and its services.
 
+use super::doc::Doc;
 use super::region::Region;
 use super::service;
-use super::table::{Doc, Table};
+use super::table::Table;
 use crate::Service;
 
 /// A service with the place of its source.

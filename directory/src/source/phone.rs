@@ -1,8 +1,9 @@
 //! One number of a service, with its source and dates.
 
+use super::fields::{one_of, sources, tags};
 use super::region::Region;
-use super::service::{one_of, sources, tags};
-use super::table::{Table, Value};
+use super::table::Table;
+use super::value::Value;
 use super::{lint, waiting};
 use crate::{Phone, PhoneUse};
 

@@ -1,8 +1,9 @@
 //! The region: its name and edition, the first calls, and what applies to every organization.
 
+use super::doc::Doc;
 use super::fault::Faults;
 use super::organization::Listed;
-use super::table::{Doc, Table};
+use super::table::Table;
 use super::{Files, lint};
 use crate::{Date, Directory, Text};
 

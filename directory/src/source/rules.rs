@@ -1,10 +1,12 @@
-//! Rules between services: ids, the first calls, numbers that belong to one service alone.
+//! Rules between fields and between services: ids, the first calls, numbers that belong to one
+//! service alone.
 
 use super::fault::Faults;
 use super::organization::Listed;
 use super::region::Region;
+use super::table::Table;
 use super::waiting::Waiting;
-use crate::Phone;
+use crate::{AnsweredBy, Phone, PhoneUse, Service};
 
 /// Checks the list as a whole.
 pub(super) fn between(listed: &[Listed], waiting: &[Waiting], region: &Region, faults: &Faults) {
@@ -116,5 +118,54 @@ fn first_calls(listed: &[Listed], region: &Region, faults: &Faults) {
             );
         }
         seen.push(id);
+    }
+}
+
+/// Rules between the fields of one service.
+pub(super) fn within(table: &Table<'_>, service: &Service, region: &Region) {
+    let emergency = region
+        .emergency
+        .as_ref()
+        .is_some_and(|(id, _)| *id == service.id);
+    if service.needs.is_empty() && !emergency {
+        table.fault(
+            "needs",
+            "names none",
+            "name at least one, or nobody will find it",
+        );
+    }
+    if service.phones.is_empty() && service.website.is_none() {
+        table.fault(
+            "phones",
+            "there is neither a number nor a website",
+            "add one, or move it to waiting.toml",
+        );
+    }
+    if service.answered_by == AnsweredBy::ImmigrationEnforcement && !service.phones.is_empty() {
+        table.fault(
+            "phones",
+            "immigration enforcement answers",
+            "remove every number: it must never be a call button",
+        );
+    }
+    let uses = [
+        (PhoneUse::Voice, "leaves.call", &service.leaves.call),
+        (PhoneUse::Text, "leaves.text", &service.leaves.text),
+    ];
+    for (use_, field, leaves) in uses {
+        let has = service.phones_for(use_).next().is_some();
+        if has && leaves.is_empty() {
+            table.fault(
+                field,
+                "is missing",
+                "say what it leaves behind, in words of leaves.toml",
+            );
+        } else if !has && !leaves.is_empty() {
+            table.fault(
+                field,
+                "speaks of a number that is not there",
+                "remove it, or add the number",
+            );
+        }
     }
 }

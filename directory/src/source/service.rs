@@ -1,11 +1,12 @@
 //! One service of an organization's file.
 
+use super::fields::{id, one_of, sources, tags};
 use super::region::Region;
-use super::table::{Table, Value};
-use super::{hours, lint, phone};
+use super::table::Table;
+use super::value::Value;
+use super::{hours, lint, phone, place, rules};
 use crate::{
-    Address, AnsweredBy, Hours, Interpreter, Languages, Leaves, Need, PhoneUse, Place, Service,
-    Text, Website,
+    AnsweredBy, Hours, Interpreter, Languages, Leaves, Need, Place, Service, Text, Website,
 };
 
 /// Reads a service; also the lines of its phones.
@@ -42,54 +43,14 @@ pub(super) fn read(table: &Table<'_>, region: &Region) -> (Service, Vec<usize>) 
             .and_then(|v| v.bool())
             .unwrap_or(true),
         area: reader.area(),
-        place: reader.place(),
+        place: table
+            .optional("place")
+            .map_or(Place::Unlisted, |v| place::read(&v)),
         sources: sources(table.required("sources"), region),
     };
     table.finish();
-    reader.rules(&service);
+    rules::within(table, &service, region);
     (service, phone_lines)
-}
-
-/// An id: lower-case letters, digits and hyphens.
-pub(super) fn id(value: &Value<'_>) -> Option<String> {
-    let id = value.string()?;
-    if !id
-        .bytes()
-        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-    {
-        value.fault(
-            "is no id",
-            "use lower-case letters, digits and hyphens alone",
-        );
-    }
-    Some(id.into())
-}
-
-/// A list of sources: required, readable, free of refused numbers.
-pub(super) fn sources(value: Option<Value<'_>>, region: &Region) -> Vec<String> {
-    let strings = value.map(|v| v.strings()).unwrap_or_default();
-    for (value, words) in &strings {
-        lint::refused_numbers(value, words, &region.refused);
-    }
-    strings
-        .into_iter()
-        .map(|(_, words)| words.to_owned())
-        .collect()
-}
-
-/// Language tags.
-pub(super) fn tags(value: Option<Value<'_>>) -> Vec<String> {
-    let strings = value.map(|v| v.strings()).unwrap_or_default();
-    for (value, tag) in &strings {
-        let plain = tag.split('-').next().unwrap_or_default();
-        if !(2..=3).contains(&plain.len()) || !plain.bytes().all(|b| b.is_ascii_lowercase()) {
-            value.fault(
-                &format!("\"{tag}\" is no language tag"),
-                "write it as en, es or pt-BR",
-            );
-        }
-    }
-    strings.into_iter().map(|(_, tag)| tag.to_owned()).collect()
 }
 
 struct Reader<'a> {
@@ -241,110 +202,4 @@ impl Reader<'_> {
         }
         towns.into_iter().map(|(_, town)| town.to_owned()).collect()
     }
-
-    fn place(&self) -> Place {
-        let Some(table) = self.table.optional("place").and_then(|v| v.table()) else {
-            return Place::Unlisted;
-        };
-        let kinds = [("unlisted", 0), ("confidential", 1), ("public", 2)];
-        let kind = table.required("kind").and_then(|v| one_of(&v, &kinds));
-        let street = table.optional("street");
-        let town = table.optional("town");
-        let place = match kind {
-            Some(2) => {
-                let part = |value: &Option<Value<'_>>| {
-                    value.as_ref().and_then(|v| v.string()).map(str::to_owned)
-                };
-                match (part(&street), part(&town)) {
-                    (Some(street), Some(town)) => Place::Public(Address { street, town }),
-                    _ => {
-                        table.fault("street", "or town is missing", "a public place has both");
-                        Place::Unlisted
-                    }
-                }
-            }
-            kind => {
-                for value in [street, town].into_iter().flatten() {
-                    value.fault(
-                        "is an address, and this place is not public",
-                        "delete it, from the file's history too",
-                    );
-                }
-                if kind == Some(1) {
-                    Place::Confidential
-                } else {
-                    Place::Unlisted
-                }
-            }
-        };
-        table.finish();
-        place
-    }
-
-    /// Rules between the fields of one service.
-    fn rules(&self, service: &Service) {
-        let emergency = self
-            .region
-            .emergency
-            .as_ref()
-            .is_some_and(|(id, _)| *id == service.id);
-        if service.needs.is_empty() && !emergency {
-            self.table.fault(
-                "needs",
-                "names none",
-                "name at least one, or nobody will find it",
-            );
-        }
-        if service.phones.is_empty() && service.website.is_none() {
-            self.table.fault(
-                "phones",
-                "there is neither a number nor a website",
-                "add one, or move it to waiting.toml",
-            );
-        }
-        if service.answered_by == AnsweredBy::ImmigrationEnforcement && !service.phones.is_empty() {
-            self.table.fault(
-                "phones",
-                "immigration enforcement answers",
-                "remove every number: it must never be a call button",
-            );
-        }
-        let uses = [
-            (PhoneUse::Voice, "leaves.call", &service.leaves.call),
-            (PhoneUse::Text, "leaves.text", &service.leaves.text),
-        ];
-        for (use_, field, leaves) in uses {
-            let has = service.phones_for(use_).next().is_some();
-            if has && leaves.is_empty() {
-                self.table.fault(
-                    field,
-                    "is missing",
-                    "say what it leaves behind, in words of leaves.toml",
-                );
-            } else if !has && !leaves.is_empty() {
-                self.table.fault(
-                    field,
-                    "speaks of a number that is not there",
-                    "remove it, or add the number",
-                );
-            }
-        }
-    }
-}
-
-/// The value whose word this is, or a fault that names all words.
-pub(super) fn one_of<T: Copy>(value: &Value<'_>, words: &[(&str, T)]) -> Option<T> {
-    let word = value.string()?;
-    let found = words
-        .iter()
-        .find(|(name, _)| *name == word)
-        .map(|(_, one)| *one);
-    if found.is_none() {
-        let known: Vec<_> = words.iter().map(|(name, _)| *name).collect();
-        value.fault(
-            &format!("\"{word}\" is not known"),
-            &format!("use one of: {}", known.join(", ")),
-        );
-    }
-    found
 }

@@ -1,9 +1,10 @@
 //! What waits: services and details that are unfit, or that a person must first call to test.
 
+use super::doc::Doc;
+use super::fields::id;
 use super::lint;
 use super::region::Region;
-use super::service::id;
-use super::table::{Doc, Table};
+use super::table::Table;
 
 /// Something that is not listed, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
