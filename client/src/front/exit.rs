@@ -77,7 +77,7 @@ pub fn enter(words: &Words, sheet: CssStyleSheet, stop: Function) -> Result<Elem
         ));
     }
 
-    sheets(|list| list.push(&sheet).into());
+    sheets(|list| list.concat(&js_sys::Array::of1(&sheet)).into());
     if let Some(front) = page::element(page::FRONT) {
         front.set_attribute("inert", "")?;
     }

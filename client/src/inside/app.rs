@@ -3,6 +3,8 @@
 use std::rc::Rc;
 
 use translations::inside as words;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::help::{Help, Known};
@@ -28,16 +30,15 @@ impl PartialEq for Props {
 pub fn App(props: &Props) -> Html {
     let language = use_state(|| first_language(&props.known));
     let way = use_state(Way::new);
-    let heading = use_node_ref();
+    let page = use_node_ref();
     {
-        // A new screen is read from its top, by eye and by ear.
-        let heading = heading.clone();
+        let (page, opened) = (page.clone(), use_mut_ref(|| false));
         use_effect_with((way.here().clone(), *language), move |_| {
-            if let Some(heading) = heading.cast::<web_sys::HtmlElement>() {
-                heading.scroll_into_view();
-                let options = web_sys::FocusOptions::new();
-                options.set_prevent_scroll(true);
-                let _ = heading.focus_with_options(&options);
+            // The first screen leaves the focus where it is, so that the first Tab is the way out.
+            if opened.replace(true)
+                && let Some(page) = page.cast::<Element>()
+            {
+                from_the_top(&page);
             }
         });
     }
@@ -55,7 +56,7 @@ pub fn App(props: &Props) -> Html {
         Callback::from(move |()| way.set(way.back()))
     };
     let onlanguage = {
-        let (language, next) = (language.clone(), help.next_language());
+        let next = help.next_language();
         Callback::from(move |()| language.set(next))
     };
     let other = translations::LANGUAGES
@@ -65,12 +66,22 @@ pub fn App(props: &Props) -> Html {
     let back: Option<AttrValue> =
         (*way.here() != Screen::Home).then(|| words::back(w).to_owned().into());
     html! {
-        <div class="page" lang={w.language().to_owned()} dir={w.direction().as_str()}>
-            <div ref={heading} tabindex="-1">
-                <Top {back} {onback} language={words::other_language(w).to_owned()} tag={other} {onlanguage} />
-            </div>
+        <div ref={page} class="page" lang={w.language().to_owned()} dir={w.direction().as_str()}>
+            <Top {back} {onback} language={words::other_language(w).to_owned()} tag={other} {onlanguage} />
             <main class="page-body" key={format!("{:?}", way.here())}>{ screen(&help, way.here(), &go) }</main>
         </div>
+    }
+}
+
+/// A new screen is read from its top, by eye and by ear.
+fn from_the_top(page: &Element) {
+    if let Some(scroller) = page.parent_element() {
+        scroller.set_scroll_top(0);
+    }
+    let heading = page.query_selector("h1").ok().flatten();
+    if let Some(heading) = heading.and_then(|h| h.dyn_into::<HtmlElement>().ok()) {
+        heading.set_tab_index(-1);
+        let _ = heading.focus();
     }
 }
 

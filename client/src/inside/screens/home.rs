@@ -63,7 +63,7 @@ fn buttons(help: &Help, service: &Service) -> Html {
         <>
             if let Some(phone) = service.voice() {
                 { parts::call(help, phone, &words::call_this(w, &help.locale, &phone.display)) }
-                { parts::age(help, phone) }
+                { parts::age(help, service, phone) }
             }
             if let Some(phone) = parts::text_phone(help, service) {
                 { parts::text(help, phone, words::text_instead(w)) }

@@ -94,7 +94,7 @@ fn number(help: &Help, service: &Service, phone: &Phone, go: &Callback<Screen>) 
             if let Some(keys) = &phone.extra {
                 <p>{ words::then_press(w, &help.locale, keys) }</p>
             }
-            { parts::age(help, phone) }
+            { parts::age(help, service, phone) }
             if !enforcement {
                 <button type="button" class="plain" {onclick}>{ words::show_number(w) }</button>
             }

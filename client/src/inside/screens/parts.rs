@@ -67,9 +67,14 @@ pub(super) fn text_phone<'a>(help: &Help, service: &'a Service) -> Option<&'a Ph
     texts().find(mine).or_else(|| texts().next())
 }
 
-/// Marks a number that nobody has checked for long.
-pub(super) fn age(help: &Help, phone: &Phone) -> Html {
-    if help.today().is_some_and(|today| phone.call_first(today)) {
+/// Marks a number that nobody has checked for long. 911 does not age.
+pub(super) fn age(help: &Help, service: &Service, phone: &Phone) -> Html {
+    let emergency = help
+        .known
+        .list
+        .as_ref()
+        .is_some_and(|list| list.emergency == service.id);
+    if !emergency && help.today().is_some_and(|today| phone.call_first(today)) {
         html! { <p class="soft">{ words::call_first(&help.words) }</p> }
     } else {
         html! {}
