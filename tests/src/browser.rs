@@ -1,6 +1,9 @@
 //! Chromium with a profile of its own, driven through chromedriver.
 
 use std::env;
+use std::io::{Read, Write};
+use std::mem::ManuallyDrop;
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
@@ -46,10 +49,12 @@ impl Options {
     }
 }
 
-/// A running browser. Field order matters: the session closes the browser before its driver ends.
+/// A running browser.
 #[derive(Debug)]
 pub struct Browser {
-    driver: WebDriver,
+    // Left alone when dropped: its own way to end the session waits for the very thread it blocks.
+    driver: ManuallyDrop<WebDriver>,
+    port: u16,
     _chromedriver: Running,
     _profile: Arc<TempDir>,
 }
@@ -74,13 +79,14 @@ impl Browser {
         }
         let chromedriver = Running::start(&mut command)?;
         wait_for("chromedriver", PATIENCE, || {
-            std::net::TcpStream::connect(("127.0.0.1", port)).is_ok()
+            TcpStream::connect(("127.0.0.1", port)).is_ok()
         })?;
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities(options)?)
             .await
             .context("starting Chromium")?;
         Ok(Self {
-            driver,
+            driver: ManuallyDrop::new(driver),
+            port,
             _chromedriver: chromedriver,
             _profile: Arc::clone(&options.profile),
         })
@@ -96,12 +102,7 @@ impl Browser {
         // An open page keeps some of its storage in memory; closing it first has it written.
         self.driver.goto("about:blank").await?;
         tokio::time::sleep(Duration::from_millis(500)).await;
-        let Self {
-            driver,
-            _chromedriver,
-            _profile,
-        } = self;
-        driver.quit().await?;
+        WebDriver::clone(&self.driver).quit().await?;
         Ok(())
     }
 
@@ -217,6 +218,22 @@ impl Browser {
             std::fs::create_dir_all(folder)?;
         }
         Ok(self.driver.screenshot(file).await?)
+    }
+}
+
+impl Drop for Browser {
+    /// Ends the session, and with it the browser, also when a test has failed.
+    fn drop(&mut self) {
+        let request = format!(
+            "DELETE /session/{} HTTP/1.1\r\nHost: localhost\r\n\r\n",
+            self.driver.session_id()
+        );
+        if let Ok(mut chromedriver) = TcpStream::connect(("127.0.0.1", self.port)) {
+            let _ = chromedriver.set_read_timeout(Some(PATIENCE));
+            let _ = chromedriver.write_all(request.as_bytes());
+            // It answers when the browser is gone.
+            let _ = chromedriver.read(&mut [0; 64]);
+        }
     }
 }
 

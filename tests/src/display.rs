@@ -44,7 +44,8 @@ impl Display {
                     .stdin(Stdio::null())
                     .stdout(Stdio::null())
                     .stderr(Stdio::null()),
-            )?;
+            )?
+            .tidy();
             wait_for("Xvfb", Duration::from_secs(10), || {
                 std::fs::exists(&socket).unwrap_or(false)
             })?;

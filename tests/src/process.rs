@@ -10,7 +10,10 @@ use crate::Result;
 
 /// A started program; dropped, it is ended and waited for.
 #[derive(Debug)]
-pub struct Running(Child);
+pub struct Running {
+    child: Child,
+    tidy: bool,
+}
 
 impl Running {
     /// Starts `command`.
@@ -18,19 +21,31 @@ impl Running {
         let child = command
             .spawn()
             .with_context(|| format!("starting {}", command.get_program().display()))?;
-        Ok(Self(child))
+        Ok(Self { child, tidy: false })
+    }
+
+    /// Is asked to end before it is made to, so that it removes what it left in shared places.
+    pub fn tidy(mut self) -> Self {
+        self.tidy = true;
+        self
     }
 
     /// The program itself, for its pipes.
     pub fn child(&mut self) -> &mut Child {
-        &mut self.0
+        &mut self.child
     }
 }
 
 impl Drop for Running {
     fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
+        if self.tidy && cfg!(unix) {
+            let id = self.child.id().to_string();
+            let _ = Command::new("kill").args(["-TERM", &id]).status();
+            let gone = || matches!(self.child.try_wait(), Ok(Some(_)));
+            let _ = wait_for("the program to end", Duration::from_secs(3), gone);
+        }
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 

@@ -224,9 +224,9 @@ async fn by_doing_nothing_for_two_minutes() -> Result<()> {
     tokio::time::sleep(Duration::from_millis(900)).await;
     assert!(visit.browser.is_open().await?, "not before the time");
     visit.browser.press(Key::Tab.value().to_string()).await?;
-    tokio::time::sleep(Duration::from_millis(1500)).await;
+    tokio::time::sleep(Duration::from_millis(1600)).await;
     assert!(visit.browser.is_open().await?, "a key begins the time anew");
-    tokio::time::sleep(Duration::from_millis(1500)).await;
+    tokio::time::sleep(Duration::from_millis(800)).await;
     visit.end("idle").await
 }
 
