@@ -46,6 +46,8 @@ list-more = { $count ->
 
 ### Who answers
 who-title = Who answers
+# $who (String) as below
+who-answers = Who answers: { $who }
 who-other = See below
 who-advocate = Advocate
 who-counselor = Counselor
@@ -54,7 +56,7 @@ who-state = State office
 who-child-protection = State child protection
 who-law-enforcement = Police
 who-immigration-enforcement = Immigration enforcement
-who-operator = Trained staff, not police
+who-operator = Trained staff
 who-volunteer = Trained volunteer
 who-peer = Someone who has lived through it
 immigration-warning = This is immigration enforcement. Talk to a lawyer first.
@@ -83,6 +85,8 @@ then-press = Then press { $keys }
 show-number = Show the number to dial elsewhere
 dial-title = Dial this on another phone
 dial-note = Nothing is called from here.
+# The same, in three words.
+not-lately = Not checked lately
 call-first = Not checked for over 180 days. The number may have changed.
 
 ### Before the call

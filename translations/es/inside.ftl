@@ -8,7 +8,7 @@ unreviewed = Estas palabras todavía no las revisó una persona que habla este i
 home-title = Personas a quienes puedes llamar
 home-lead = Cada botón llama enseguida. La llamada queda en la lista de llamadas de este teléfono.
 call = Llamar
-text-instead = Mejor un mensaje
+text-instead = Mensaje
 more-about = Más sobre esto
 text-what = Envía { $what } al { $number }
 danger-title = Peligro ahora mismo
@@ -39,6 +39,7 @@ list-more = { $count ->
 
 ### Who answers
 who-title = Quién contesta
+who-answers = Contesta: { $who }
 who-other = Ver abajo
 who-advocate = Defensora o defensor
 who-counselor = Consejera o consejero
@@ -47,7 +48,7 @@ who-state = Oficina del estado
 who-child-protection = Protección de menores del estado
 who-law-enforcement = Policía
 who-immigration-enforcement = Control de inmigración
-who-operator = Personal capacitado, no policía
+who-operator = Personal capacitado
 who-volunteer = Voluntaria o voluntario con formación
 who-peer = Alguien que vivió lo mismo
 immigration-warning = Esto es control de inmigración. Habla antes con un abogado.
@@ -72,6 +73,7 @@ then-press = Después marca { $keys }
 show-number = Mostrar el número para marcar en otro teléfono
 dial-title = Marca este número en otro teléfono
 dial-note = Desde aquí no se llama.
+not-lately = Sin revisar hace tiempo
 call-first = Sin revisar desde hace más de 180 días. El número puede haber cambiado.
 
 ### Before the call

@@ -25,7 +25,7 @@ pub fn start() {
         .and_then(|r| r.get_attribute("lang"))
         .unwrap_or_default()
         .into();
-    let words = translations::front::words(&language);
+    let words = translations::front::words(&spoken(&language));
     let handle = Handle::default();
 
     let report = {
@@ -68,6 +68,16 @@ pub fn start() {
         TimeoutFuture::new(SOON).await;
         worker::start().await;
     });
+}
+
+/// The phone's language, for what is not on the page from the start; the page's own where there are no words for it.
+fn spoken(page: &str) -> String {
+    let phone = page::window()
+        .and_then(|w| w.navigator().language())
+        .unwrap_or_default();
+    let plain = phone.split('-').next().unwrap_or_default();
+    let known = translations::LANGUAGES.contains(&plain);
+    (if known { plain } else { page }).to_owned()
 }
 
 fn storage() -> Option<web_sys::Storage> {

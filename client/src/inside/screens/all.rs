@@ -18,8 +18,7 @@ pub(in super::super) fn all(help: &Help, go: &Callback<Screen>) -> Html {
     let used = |need: &Need| !help.services(Some(*need)).is_empty();
     html! {
         <>
-            <h1>{ words::all_title(w) }</h1>
-            <p>{ words::all_lead(w) }</p>
+            <h1>{ words::all_lead(w) }</h1>
             <ul class="list">{ for Need::ALL.into_iter().filter(used).map(need) }</ul>
             <h2>{ words::all_title(w) }</h2>
             { services(help, None, go) }

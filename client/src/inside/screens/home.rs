@@ -32,14 +32,12 @@ pub(in super::super) fn home(help: &Help, go: &Callback<Screen>) -> Html {
 }
 
 fn card(help: &Help, service: &Service, go: &Callback<Screen>) -> Html {
-    let w = &help.words;
-    let who = format!("{}: {}", words::who_title(w), help.who(service.answered_by));
     html! {
         <section class="card" key={service.id.clone()}>
             <h2>{ help.text(&service.name) }</h2>
             <p>{ help.text(&service.purpose) }</p>
-            <p class="soft">{ who }{ " · " }{ parts::open_now(help, service) }</p>
-            { buttons(help, service) }
+            <p class="soft">{ who_and_when(help, service) }</p>
+            { buttons(help, service, false) }
             { more(help, service, go) }
         </section>
     }
@@ -51,25 +49,41 @@ fn danger(help: &Help, service: &Service, go: &Callback<Screen>) -> Html {
         <section class="card apart">
             <h2>{ words::danger_title(w) }</h2>
             <p>{ words::danger_lead(w) }</p>
-            { buttons(help, service) }
+            { buttons(help, service, true) }
             { more(help, service, go) }
         </section>
     }
 }
 
-fn buttons(help: &Help, service: &Service) -> Html {
+/// Said before the call, because it decides what may be told.
+fn who_and_when(help: &Help, service: &Service) -> String {
     let w = &help.words;
+    let mut line = words::who_answers(w, &help.locale, help.who(service.answered_by));
+    line = format!("{line} · {}", parts::open_now(help, service));
+    if service
+        .voice()
+        .is_some_and(|phone| parts::aged(help, service, phone))
+    {
+        line = format!("{line} · {}", words::not_lately(w));
+    }
+    line
+}
+
+fn buttons(help: &Help, service: &Service, second: bool) -> Html {
+    let w = &help.words;
+    let text = parts::text_phone(help, service);
     html! {
         <>
-            if let Some(phone) = service.voice() {
-                { parts::call(help, phone, &words::call_this(w, &help.locale, &phone.display)) }
-                { parts::age(help, service, phone) }
-            }
-            if let Some(phone) = parts::text_phone(help, service) {
-                { parts::text(help, phone, words::text_instead(w)) }
-                if phone.keyword.is_some() {
-                    <p class="soft">{ parts::text_words(help, phone) }</p>
+            <div class="ways">
+                if let Some(phone) = service.voice() {
+                    <Call href={tel(&phone.number)} label={words::call_this(w, &help.locale, &phone.display)} {second} />
                 }
+                if let Some(phone) = text {
+                    { parts::text(help, phone, words::text_instead(w)) }
+                }
+            </div>
+            if let Some(phone) = text.filter(|phone| phone.keyword.is_some()) {
+                <p class="soft">{ parts::text_words(help, phone) }</p>
             }
         </>
     }
@@ -83,7 +97,7 @@ fn more(help: &Help, service: &Service, go: &Callback<Screen>) -> Html {
         words::more_about(&help.words),
         help.text(&service.name)
     );
-    html! { <button type="button" class="plain" aria-label={name} {onclick}>{ words::more_about(&help.words) }</button> }
+    html! { <button type="button" class="plain more" aria-label={name} {onclick}>{ words::more_about(&help.words) }{ " ›" }</button> }
 }
 
 /// Where the list cannot be read: the small pack of numbers.

@@ -67,14 +67,19 @@ pub(super) fn text_phone<'a>(help: &Help, service: &'a Service) -> Option<&'a Ph
     texts().find(mine).or_else(|| texts().next())
 }
 
-/// Marks a number that nobody has checked for long. 911 does not age.
-pub(super) fn age(help: &Help, service: &Service, phone: &Phone) -> Html {
+/// Whether nobody has checked a number for long. 911 does not age.
+pub(super) fn aged(help: &Help, service: &Service, phone: &Phone) -> bool {
     let emergency = help
         .known
         .list
         .as_ref()
         .is_some_and(|list| list.emergency == service.id);
-    if !emergency && help.today().is_some_and(|today| phone.call_first(today)) {
+    !emergency && help.today().is_some_and(|today| phone.call_first(today))
+}
+
+/// Says that nobody has.
+pub(super) fn age(help: &Help, service: &Service, phone: &Phone) -> Html {
+    if aged(help, service, phone) {
         html! { <p class="soft">{ words::call_first(&help.words) }</p> }
     } else {
         html! {}

@@ -24,7 +24,7 @@ pub fn Top(props: &Props) -> Html {
     let onback = props.onback.reform(|_: MouseEvent| ());
     let onlanguage = props.onlanguage.reform(|_: MouseEvent| ());
     html! {
-        <nav class="top">
+        <nav class={classes!("top", props.back.is_none().then_some("lone"))}>
             <button type="button" class="plain" hidden={props.back.is_none()} onclick={onback}>
                 { "‹ " }{ props.back.clone().unwrap_or_default() }
             </button>
