@@ -1,15 +1,17 @@
 //! Silence, and stopping: nobody can hold a connection for ever.
 
+use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use sidedoor::{Server, prepare};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::TcpStream;
+use tokio::process::Command;
 use tokio::sync::oneshot;
 use tokio::time::timeout;
 
 use crate::client::{get, tls};
-use crate::fixture::Fixture;
+use crate::fixture::{Fixture, program};
 
 /// How long until the server closes.
 async fn closed_after<S: AsyncReadExt + Unpin>(mut stream: S) -> Duration {
@@ -87,4 +89,41 @@ async fn stopping_ends_idle_connections_at_once() {
         .expect("stops soon")
         .unwrap();
     assert!(TcpStream::connect(address).await.is_err());
+}
+
+/// More connections than the system allows files: it waits, says nothing, and comes back.
+#[cfg(unix)]
+#[tokio::test]
+async fn running_out_of_descriptors_passes() {
+    let fixture = Fixture::new();
+    let arguments = fixture.arguments(&["--http", "127.0.0.1:0"]);
+    let mut child = Command::new("sh")
+        .args(["-c", "ulimit -n 24; exec \"$@\"", "sh"])
+        .arg(program())
+        .args(&arguments[1..])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .kill_on_drop(true)
+        .spawn()
+        .unwrap();
+    let mut out = BufReader::new(child.stdout.take().unwrap());
+    let mut ready = String::new();
+    out.read_line(&mut ready).await.unwrap();
+    let address = ready
+        .trim_start_matches("ready http://")
+        .trim_end_matches("/\n")
+        .parse()
+        .unwrap();
+
+    let mut crowd = Vec::new();
+    for _ in 0..60 {
+        crowd.push(TcpStream::connect(address).await.unwrap());
+    }
+    drop(crowd);
+    let answer = timeout(Duration::from_secs(5), get(address, "/", &[]));
+    assert_eq!(answer.await.unwrap().status, 200);
+
+    child.start_kill().unwrap();
+    let output = child.wait_with_output().await.unwrap();
+    assert_eq!(output.stderr, b"");
 }
