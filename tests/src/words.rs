@@ -11,6 +11,9 @@ pub const ANYWHERE: &[&str] = &[
     "side-door",
     "sideways",
     "translations/",
+    "inside_",
+    "inside.",
+    "inside/",
     // What it is about, in English.
     "abuse",
     "abusive",
@@ -84,10 +87,10 @@ pub const ANYWHERE: &[&str] = &[
 ///
 /// Not here: "escape", since `KeyboardEvent.key` of the key is "Escape" and the tool clears its
 /// display with it; "panic" and "hidden", which Rust's library and the DOM use; "close", which
-/// every app says.
+/// every app says; "inside" alone, which Rust's library says of a byte "inside" a character.
 pub const ALONE: &[&str] = &[
-    "ayuda", "crisis", "decoy", "door", "exit", "help", "hide", "inside", "puerta", "safety",
-    "salida", "secret", "trata", "unlock",
+    "ayuda", "crisis", "decoy", "door", "exit", "help", "hide", "puerta", "safety", "salida",
+    "secret", "trata", "unlock",
 ];
 
 /// A telling word, and where it stands.
@@ -132,8 +135,10 @@ pub fn scan_paths(bytes: &[u8], sources: &[String]) -> Vec<Found> {
         "/users/",
         &root,
     ];
-    // A home of `/`, or one that is not known, says nothing.
-    machine.extend(Some(home.trim_end_matches('/')).filter(|home| home.len() > 2));
+    // A home of `/`, or one that is not known, says nothing. The slash at its end tells `/root/`
+    // from a file that is called `/root.json`.
+    let home = format!("{}/", home.trim_end_matches('/'));
+    machine.extend(Some(home.as_str()).filter(|home| home.len() > 2));
     // Every package has a src/lib.rs; with its own folder in front it is ours.
     let tails = sources
         .iter()

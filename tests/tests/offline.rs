@@ -5,6 +5,10 @@ use tests::Result;
 use tests::browser::{Browser, Options};
 use tests::server::Server;
 
+/// Keys as WebDriver writes them.
+const ENTER: &str = "\u{e007}";
+const ESCAPE: &str = "\u{e00c}";
+
 /// Switches the inside to the language with this tag; its name for itself is on a button or in a list.
 async fn switch_to(browser: &Browser, language: &str) -> Result<()> {
     let script = "
@@ -60,7 +64,7 @@ async fn a_cold_start_without_a_server_has_everything() -> Result<()> {
             "document.querySelector('output').textContent.includes('7')",
         )
         .await?;
-    browser.press("\u{e00c}").await?;
+    browser.press(ENTER).await?;
     let offline_texts = browser.open_and_read().await?;
     assert_eq!(numbers(&browser).await?, online);
     assert_eq!(
@@ -105,7 +109,7 @@ async fn a_server_that_comes_back_changes_nothing() -> Result<()> {
     browser.settle().await?;
     browser.open().await?;
     server.restart()?;
-    browser.press("\u{e00c}").await?;
+    browser.press(ESCAPE).await?;
     browser.driver().refresh().await?;
     browser.settle().await?;
     browser.open().await?;

@@ -47,7 +47,7 @@ async fn take() -> Result<()> {
         browser.load(&server.url()).await?;
         browser.press("12.5").await?;
         browser.screenshot(&picture("front")).await?;
-        browser.press("\u{e00c}").await?;
+        browser.press("\u{e007}").await?;
         browser.open_and_read().await?;
         browser.screenshot(&picture("home")).await?;
         choose(
