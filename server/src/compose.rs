@@ -153,7 +153,7 @@ impl Composer<'_> {
             ("%REST%", &list(rest)),
         ];
         let worker = self.filled(&self.app.tree, "sw.js", &values)?;
-        self.add("/sw.js", &worker, Policy::Worker, Keep::Revalidate)
+        self.add("/sw.js", &worker, Policy::Worker, Keep::Day)
     }
 
     fn filled(&self, tree: &Tree, file: &str, values: &[(&str, &str)]) -> Result<Bytes, Error> {

@@ -17,7 +17,7 @@ const ALWAYS: &[(&str, &str)] = &[
     ("x-robots-tag", "noindex, nofollow"),
     (
         "permissions-policy",
-        "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), \
+        "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), \
          display-capture=(), encrypted-media=(), geolocation=(), gyroscope=(), hid=(), \
          idle-detection=(), magnetometer=(), microphone=(), midi=(), payment=(), \
          picture-in-picture=(), publickey-credentials-get=(), serial=(), usb=(), \
@@ -53,6 +53,9 @@ pub(crate) enum Keep {
     Forever,
     /// Kept, but asked about each time.
     Revalidate,
+    /// Kept for a day, which is the longest a browser believes a kept worker script (Service Workers, "soft update").
+    /// Leaving loads the page anew; were the script asked for each time, the server would learn when somebody left.
+    Day,
     /// Not in the browser's cache: the service worker keeps it.
     Never,
 }
@@ -62,6 +65,7 @@ impl Keep {
         HeaderValue::from_static(match self {
             Self::Forever => "public, max-age=31536000, immutable",
             Self::Revalidate => "no-cache",
+            Self::Day => "public, max-age=86400",
             Self::Never => "no-store",
         })
     }

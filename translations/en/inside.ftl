@@ -9,11 +9,9 @@ other-language = Español
 unreviewed = These words have not been reviewed by a native reader yet.
 
 ### The first screen
-home-title = People you can call
-home-lead = Each button calls at once. A call stays in this phone's list of calls.
-call = Call
-text-instead = Text instead
-more-about = More about this
+home-title = Call someone
+home-lead = One tap calls. A call stays in this phone's list.
+text-instead = Text
 # $what (String) the word to send, $number (String) where to
 text-what = Text { $what } to { $number }
 danger-title = Danger right now
@@ -63,6 +61,8 @@ immigration-warning = This is immigration enforcement. Talk to a lawyer first.
 
 ### When
 hours-title = When
+# The same, shorter.
+always-short = Day and night
 open-always = Day and night, every day
 open-now = Open now
 # $time (String) a time of day

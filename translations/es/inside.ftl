@@ -5,11 +5,9 @@ other-language = English
 unreviewed = Estas palabras todavía no las revisó una persona que habla este idioma desde la infancia.
 
 ### The first screen
-home-title = Personas a quienes puedes llamar
-home-lead = Cada botón llama enseguida. La llamada queda en la lista de llamadas de este teléfono.
-call = Llamar
+home-title = Llama a alguien
+home-lead = Un toque llama. La llamada queda en la lista del teléfono.
 text-instead = Mensaje
-more-about = Más sobre esto
 text-what = Envía { $what } al { $number }
 danger-title = Peligro ahora mismo
 danger-lead = El 911 envía a la policía. También puedes pedir una ambulancia.
@@ -55,6 +53,7 @@ immigration-warning = Esto es control de inmigración. Habla antes con un abogad
 
 ### When
 hours-title = Cuándo
+always-short = Día y noche
 open-always = Día y noche, todos los días
 open-now = Abierto ahora
 open-until = Abierto ahora, hasta las { $time }
@@ -66,7 +65,7 @@ hours-zone = Hora de Connecticut.
 
 ### Numbers
 numbers-title = Números
-call-this = Llamar al { $number }
+call-this = Llamar { $number }
 text-this = Mensaje al { $number }
 tty-this = TTY { $number }
 then-press = Después marca { $keys }

@@ -88,7 +88,7 @@ async fn each_kind_of_file_is_kept_as_it_should() {
     let numbers = fixture.data("numbers");
     let list = fixture.data("list");
     for (path, kind, keep, policy) in [
-        ("/sw.js", script, "no-cache", worker),
+        ("/sw.js", script, "public, max-age=86400", worker),
         (
             "/manifest.webmanifest",
             "application/manifest+json",

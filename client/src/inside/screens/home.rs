@@ -1,6 +1,6 @@
 //! The first screen: three calls, one tap each; 911 set apart; the ways on.
 
-use directory::{NumberEntry, Service};
+use directory::{Hours, NumberEntry, Service};
 use translations::inside as words;
 use yew::prelude::*;
 
@@ -34,11 +34,10 @@ pub(in super::super) fn home(help: &Help, go: &Callback<Screen>) -> Html {
 fn card(help: &Help, service: &Service, go: &Callback<Screen>) -> Html {
     html! {
         <section class="card" key={service.id.clone()}>
-            <h2>{ help.text(&service.name) }</h2>
+            <h2>{ title(service, help.text(&service.name), go) }</h2>
             <p>{ help.text(&service.purpose) }</p>
             <p class="soft">{ who_and_when(help, service) }</p>
             { buttons(help, service, false) }
-            { more(help, service, go) }
         </section>
     }
 }
@@ -47,10 +46,9 @@ fn danger(help: &Help, service: &Service, go: &Callback<Screen>) -> Html {
     let w = &help.words;
     html! {
         <section class="card apart">
-            <h2>{ words::danger_title(w) }</h2>
+            <h2>{ title(service, words::danger_title(w), go) }</h2>
             <p>{ words::danger_lead(w) }</p>
             { buttons(help, service, true) }
-            { more(help, service, go) }
         </section>
     }
 }
@@ -59,7 +57,11 @@ fn danger(help: &Help, service: &Service, go: &Callback<Screen>) -> Html {
 fn who_and_when(help: &Help, service: &Service) -> String {
     let w = &help.words;
     let mut line = words::who_answers(w, &help.locale, help.who(service.answered_by));
-    line = format!("{line} · {}", parts::open_now(help, service));
+    let when = match service.hours {
+        Hours::Always => words::always_short(w).to_owned(),
+        _ => parts::open_now(help, service),
+    };
+    line = format!("{line} · {when}");
     if service
         .voice()
         .is_some_and(|phone| parts::aged(help, service, phone))
@@ -89,15 +91,11 @@ fn buttons(help: &Help, service: &Service, second: bool) -> Html {
     }
 }
 
-fn more(help: &Help, service: &Service, go: &Callback<Screen>) -> Html {
+/// The heading leads to all that is known of it.
+fn title(service: &Service, words: &str, go: &Callback<Screen>) -> Html {
     let id = service.id.clone();
     let onclick = go.reform(move |_: MouseEvent| Screen::Listing(id.clone()));
-    let name = format!(
-        "{}: {}",
-        words::more_about(&help.words),
-        help.text(&service.name)
-    );
-    html! { <button type="button" class="plain more" aria-label={name} {onclick}>{ words::more_about(&help.words) }{ " ›" }</button> }
+    html! { <button type="button" class="title" {onclick}>{ words.to_owned() }</button> }
 }
 
 /// Where the list cannot be read: the small pack of numbers.
