@@ -1,17 +1,23 @@
-//! A listener between the browser and the server that writes down every request.
+//! A listener between the browser and the server that writes down every request, and can make
+//! some of them slow.
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use crate::Result;
+
+/// Paths with this in them wait this long.
+type Slow = Vec<(&'static str, Duration)>;
 
 /// Forwards connections to one port and keeps the requests that went through.
 #[derive(Debug)]
 pub struct Recorder {
     port: u16,
     requests: Arc<Mutex<Vec<String>>>,
+    slow: Arc<Mutex<Slow>>,
 }
 
 impl Recorder {
@@ -20,14 +26,27 @@ impl Recorder {
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let port = listener.local_addr()?.port();
         let requests = Arc::new(Mutex::new(Vec::new()));
-        let kept = Arc::clone(&requests);
+        let slow = Arc::new(Mutex::new(Slow::new()));
+        let (kept, waits) = (Arc::clone(&requests), Arc::clone(&slow));
         thread::spawn(move || {
             for browser in listener.incoming().flatten() {
-                let kept = Arc::clone(&kept);
-                thread::spawn(move || forward(&browser, upstream, &kept));
+                let (kept, waits) = (Arc::clone(&kept), Arc::clone(&waits));
+                thread::spawn(move || forward(&browser, upstream, &kept, &waits));
             }
         });
-        Ok(Self { port, requests })
+        Ok(Self {
+            port,
+            requests,
+            slow,
+        })
+    }
+
+    /// From now on requests for a path that holds `part` wait before they go on.
+    pub fn slow_down(&self, part: &'static str, wait: Duration) {
+        self.slow
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push((part, wait));
     }
 
     /// Where the browser is to go.
@@ -62,7 +81,12 @@ fn line(head: &str) -> String {
     head.split(' ').take(2).collect::<Vec<_>>().join(" ")
 }
 
-fn forward(browser: &TcpStream, upstream: u16, kept: &Mutex<Vec<String>>) -> std::io::Result<()> {
+fn forward(
+    browser: &TcpStream,
+    upstream: u16,
+    kept: &Mutex<Vec<String>>,
+    waits: &Mutex<Slow>,
+) -> std::io::Result<()> {
     let server = TcpStream::connect(("127.0.0.1", upstream))?;
     let (mut answers, mut back) = (server.try_clone()?, browser.try_clone()?);
     thread::spawn(move || {
@@ -81,9 +105,15 @@ fn forward(browser: &TcpStream, upstream: u16, kept: &Mutex<Vec<String>>) -> std
         head.extend_from_slice(&buffer[..count]);
         while let Some(end) = head.windows(4).position(|four| four == b"\r\n\r\n") {
             let one: Vec<u8> = head.drain(..end + 4).collect();
+            let one = String::from_utf8_lossy(&one).into_owned();
+            let path = line(&one);
             kept.lock()
                 .unwrap_or_else(PoisonError::into_inner)
-                .push(String::from_utf8_lossy(&one).into_owned());
+                .push(one);
+            let waits = waits.lock().unwrap_or_else(PoisonError::into_inner).clone();
+            for (_, wait) in waits.iter().filter(|(part, _)| path.contains(part)) {
+                thread::sleep(*wait);
+            }
         }
         to.write_all(&buffer[..count])?;
     }

@@ -17,14 +17,21 @@ pub const CODE: &str = "804713";
 #[derive(Debug)]
 pub struct Server {
     port: u16,
+    code: &'static str,
     running: Option<Running>,
 }
 
 impl Server {
     /// Starts it on a free port and waits for its ready line.
     pub fn start() -> Result<Self> {
+        Self::start_with(CODE)
+    }
+
+    /// Like [`Self::start`], with another code.
+    pub fn start_with(code: &'static str) -> Result<Self> {
         let mut server = Self {
             port: free_port()?,
+            code,
             running: None,
         };
         server.restart()?;
@@ -38,7 +45,7 @@ impl Server {
         let mut running = Running::start(
             Command::new(&program)
                 .args(["serve", "--http", &format!("127.0.0.1:{}", self.port)])
-                .args(["--code", CODE])
+                .args(["--code", self.code])
                 .stdin(Stdio::null())
                 .stdout(Stdio::piped()),
         )
