@@ -1,7 +1,8 @@
 //! Prerenders the page of a front: everything it shows first is in the first response.
 
 use anyhow::{Context, Result, ensure};
-use client::front::{table, view};
+use client::front::converter::{table, view};
+use client::front::tool::{Handle, Props};
 use yew::LocalServerRenderer;
 
 use crate::common::Common;
@@ -53,10 +54,10 @@ fn rendered(language: &'static str) -> Result<(String, String)> {
         .context("a runtime to render in")?;
     let local = tokio::task::LocalSet::new();
     Ok(local.block_on(&runtime, async {
-        let props = view::Props {
+        let props = Props {
             language: language.into(),
             report: yew::Callback::noop(),
-            handle: view::Handle::default(),
+            handle: Handle::default(),
         };
         let tool = LocalServerRenderer::<view::Tool>::with_props(props)
             .hydratable(false)

@@ -1,5 +1,7 @@
 //! The first module: see [`client::front`].
 
+use client::front::{converter, start};
+
 fn main() {
-    client::front::start::start();
+    start::start::<converter::view::Tool>();
 }

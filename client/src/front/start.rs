@@ -2,21 +2,16 @@
 
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
-use yew::{AttrValue, Callback};
+use yew::{AttrValue, BaseComponent, Callback};
 
-use super::keys::Key;
-use super::model::Act;
-use super::recents::Recents;
-use super::view::{Handle, Props, Report, Tool};
+use super::tool::{Handle, Order, Props, Report};
 use super::{door, exit, page, worker};
 
-/// Where the browser keeps the recent pairs.
-const RECENT: &str = "recent";
 /// How long after the tool stands the rest is fetched, milliseconds: painting comes first.
 const SOON: u32 = 300;
 
-/// Starts the front. To be called once.
-pub fn start() {
+/// Starts the front with this tool. To be called once.
+pub fn start<Tool: BaseComponent<Properties = Props>>() {
     let Some(place) = page::element(page::TOOL) else {
         return;
     };
@@ -34,36 +29,26 @@ pub fn start() {
             Report::Touched => door::touched(),
             Report::Committed(digits) => {
                 let handle = handle.clone();
-                door::committed(
-                    &digits,
-                    words,
-                    Callback::from(move |()| handle.act(Act::TakeBack)),
-                );
+                let take_back = Callback::from(move |()| handle.give(Order::TakeBack));
+                door::committed(&digits, words, take_back);
             }
-            Report::Recent(recents) => keep(&recents),
         })
     };
     exit::watch();
-    yew::Renderer::<Tool>::with_root_and_props(
-        place,
-        Props {
-            language,
-            report,
-            handle: handle.clone(),
-        },
-    )
-    .render();
+    let props = Props {
+        language,
+        report,
+        handle: handle.clone(),
+    };
+    yew::Renderer::<Tool>::with_root_and_props(place, props).render();
 
     spawn_local(async move {
-        // The tool stands after its first effect; then it takes up what was pressed before.
-        TimeoutFuture::new(0).await;
-        if let Some(recents) = kept() {
-            handle.act(Act::Remember(recents));
+        while !handle.stands() {
+            TimeoutFuture::new(0).await;
         }
+        // What was pressed before the tool stood.
         for name in page::queued().iter().filter_map(|name| name.as_string()) {
-            if let Some(key) = Key::named(&name) {
-                handle.act(Act::Press(key));
-            }
+            handle.give(Order::Press(name));
         }
         TimeoutFuture::new(SOON).await;
         worker::start().await;
@@ -78,22 +63,4 @@ fn spoken(page: &str) -> String {
     let plain = phone.split('-').next().unwrap_or_default();
     let known = translations::LANGUAGES.contains(&plain);
     (if known { plain } else { page }).to_owned()
-}
-
-fn storage() -> Option<web_sys::Storage> {
-    page::window()?.local_storage().ok()?
-}
-
-fn kept() -> Option<Recents> {
-    storage()?
-        .get_item(RECENT)
-        .ok()?
-        .map(|text| Recents::parse(&text))
-}
-
-/// Best effort: a browser that keeps nothing is a browser that keeps nothing.
-fn keep(recents: &Recents) {
-    if let Some(storage) = storage() {
-        let _ = storage.set_item(RECENT, &recents.text());
-    }
 }

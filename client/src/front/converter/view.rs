@@ -1,8 +1,5 @@
 //! The tool on the screen.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use translations::front::Words;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlSelectElement, KeyboardEvent};
@@ -12,50 +9,11 @@ use super::keys::{Key, PAD};
 use super::model::{Act, Model};
 use super::recents::{Pair, Recents};
 use super::units::Category;
+use crate::front::tool::{Order, Props, Report};
+use crate::front::{kept, page};
 
-/// What the tool tells whoever listens.
-#[derive(Clone, Debug)]
-pub enum Report {
-    /// Something was touched.
-    Touched,
-    /// These bare digits were committed, as typed. Told within the key press.
-    Committed(String),
-    /// The recent pairs changed.
-    Recent(Recents),
-}
-
-/// Lets the outside act on the tool, once it stands.
-#[derive(Clone, Default)]
-pub struct Handle(Rc<RefCell<Option<Callback<Act>>>>);
-
-impl Handle {
-    /// Does `act`, if the tool stands.
-    pub fn act(&self, act: Act) {
-        let callback = self.0.borrow().clone();
-        if let Some(callback) = callback {
-            callback.emit(act);
-        }
-    }
-}
-
-impl PartialEq for Handle {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-/// What [`Tool`] needs.
-#[derive(Properties, Clone, PartialEq)]
-pub struct Props {
-    /// The language of the labels.
-    pub language: AttrValue,
-    /// Who listens.
-    #[prop_or_default]
-    pub report: Callback<Report>,
-    /// Set by the tool to act on it from outside.
-    #[prop_or_default]
-    pub handle: Handle,
-}
+/// Where the browser keeps the recent pairs.
+const RECENT: &str = "recent";
 
 /// The unit converter.
 #[component]
@@ -69,29 +27,36 @@ pub fn Tool(props: &Props) -> Html {
         Callback::from(move |act: Act| {
             let commits = matches!(act, Act::Press(Key::Equals));
             let outside = matches!(act, Act::TakeBack | Act::Remember(_));
-            let (bare, recents) = {
-                let model = model.borrow();
-                (model.bare().map(str::to_owned), model.recents.clone())
-            };
+            let bare = model.borrow().bare().map(str::to_owned);
             let next = model.borrow().after(act);
-            let changed = next.recents != recents;
             *model.borrow_mut() = next;
             redraw.force_update();
             if !outside {
                 report.emit(Report::Touched);
             }
-            if let (true, Some(digits)) = (commits, bare) {
-                report.emit(Report::Committed(digits));
-            }
-            if changed && commits {
-                report.emit(Report::Recent(model.borrow().recents.clone()));
+            if commits {
+                kept::set(RECENT, &model.borrow().recents.text());
+                if let Some(digits) = bare {
+                    report.emit(Report::Committed(digits));
+                }
             }
         })
     };
     {
         let (handle, act) = (props.handle.clone(), act.clone());
         use_effect_with((), move |()| {
-            *handle.0.borrow_mut() = Some(act.clone());
+            if let Some(text) = kept::get(RECENT) {
+                act.emit(Act::Remember(Recents::parse(&text)));
+            }
+            let orders = act.clone();
+            handle.set(Callback::from(move |order| match order {
+                Order::TakeBack => orders.emit(Act::TakeBack),
+                Order::Press(name) => {
+                    if let Some(key) = Key::named(&name) {
+                        orders.emit(Act::Press(key));
+                    }
+                }
+            }));
             keyboard(act)
         });
     }
@@ -155,7 +120,7 @@ fn side(
     });
     // The digits live in an output: what is typed into a form control is found in the browser's session files.
     let shown = if entry {
-        html! { <output id={super::page::DISPLAY} tabindex="-1" aria-live="off">{ number }</output> }
+        html! { <output id={page::DISPLAY} tabindex="-1" aria-live="off">{ number }</output> }
     } else {
         html! { <output>{ number }</output> }
     };
@@ -199,7 +164,7 @@ fn pad(words: &Words, key: Key, act: &Callback<Act>) -> Html {
 
 /// Hardware keys and the clipboard, for as long as the tool stands.
 fn keyboard(act: Callback<Act>) -> impl FnOnce() {
-    let document = super::page::document();
+    let document = page::document();
     let keys = document.as_ref().map(|document| {
         let act = act.clone();
         gloo::events::EventListener::new(document, "keydown", move |event| {
@@ -244,5 +209,5 @@ fn pressed(event: &KeyboardEvent) -> Option<Key> {
 
 /// Whether something lies over the tool.
 fn covered() -> bool {
-    super::page::element(super::page::FRONT).is_some_and(|front| front.has_attribute("inert"))
+    page::element(page::FRONT).is_some_and(|front| front.has_attribute("inert"))
 }

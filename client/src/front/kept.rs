@@ -1,0 +1,17 @@
+//! What the browser keeps for a tool, by a plain name. Best effort: where nothing may be kept, nothing is.
+
+fn storage() -> Option<web_sys::Storage> {
+    super::page::window()?.local_storage().ok()?
+}
+
+/// What is kept under `name`.
+pub fn get(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok()?
+}
+
+/// Keeps `text` under `name`.
+pub fn set(name: &str, text: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(name, text);
+    }
+}
