@@ -50,10 +50,13 @@ impl Scope {
     }
 }
 
+/// The step that later ones need.
+const BUILD: &str = "build";
+
 /// One check, ready to run.
 type Step<'a> = &'a dyn Fn() -> Result<(), Error>;
 
-/// Runs every check; stops at the first that fails, and names those that were not reached.
+/// Runs every check, also when an earlier one failed, and sums up in the last line.
 pub(crate) fn test(paths: &Paths, scope: Scope) -> Result<(), Error> {
     let mut skipped: Vec<String> = scope.missing().iter().map(ToString::to_string).collect();
     tools::for_building(paths)?;
@@ -67,26 +70,38 @@ pub(crate) fn test(paths: &Paths, scope: Scope) -> Result<(), Error> {
         ("clippy", &|| clippy(paths)),
         ("phone", &|| phone(paths)),
         ("rust", &|| rust_tests(paths)),
-        ("build", &|| build::build(paths)),
+        (BUILD, &|| build::build(paths)),
         ("chromium", &|| browser_tests(paths, &browser)),
         ("licences", &|| licences(paths)),
         ("bytes", &|| bench::client(paths)),
     ];
-    let mut passed = Vec::new();
+    let (mut passed, mut failed) = (Vec::new(), Vec::new());
     for (number, (name, step)) in steps.iter().enumerate() {
         let start = Instant::now();
-        if let Err(error) = step() {
-            let rest: Vec<_> = steps[number + 1..].iter().map(|(name, _)| *name).collect();
-            println!("passed: {}", list(&passed));
-            println!("failed: {name}; not reached: {}", list(&rest));
-            return Err(error);
+        match step() {
+            Ok(()) => passed.push(format!("{name} {} s", start.elapsed().as_secs())),
+            Err(error) => {
+                println!("error: {error}");
+                failed.push(*name);
+            }
         }
-        passed.push(format!("{name} {} s", start.elapsed().as_secs()));
+        // What comes after the build tries what was built.
+        if failed.contains(&BUILD) {
+            skipped.extend(
+                steps[number + 1..]
+                    .iter()
+                    .map(|(name, _)| format!("{name}: the build failed")),
+            );
+            break;
+        }
     }
     for line in &skipped {
         println!("skipped: {line}");
     }
     println!("passed: {}", list(&passed));
+    if !failed.is_empty() {
+        return Err(Error::Failed(format!("failed: {}", list(&failed))));
+    }
     skips_allowed(&skipped, env::var("CI").is_ok_and(|value| value == "true"))
 }
 
@@ -175,7 +190,14 @@ fn rust_tests(paths: &Paths) -> Result<(), Error> {
 fn browser_tests(paths: &Paths, browser: &Browser) -> Result<(), Error> {
     let mut command = cargo(paths)?;
     // One browser at a time: several at once make each other miss their moments.
-    command.args(["test", "--package", "tests", "--", "--test-threads=1"]);
+    command.args([
+        "test",
+        "--package",
+        "tests",
+        "--no-fail-fast",
+        "--",
+        "--test-threads=1",
+    ]);
     run(
         "tests in Chromium",
         with_browser(&mut command, paths, browser),
