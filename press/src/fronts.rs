@@ -1,106 +1,160 @@
-//! Prints each front: a page and a manifest a language, its icons and its policy.
+//! Prints each front in each look: a page and a manifest a language, icons and a policy.
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
-use crate::common::Common;
-use crate::encode::{csp_hash, write};
-use crate::{page, plain};
+use crate::encode::{csp_hash, named_and_encoded, read, text, write};
+use crate::{glue, icons, page, plain};
 
-/// A front, from its folder in `assets/fronts`.
+/// `assets/fronts/fronts.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Table {
+    /// The tools.
+    pub(crate) front: Vec<Front>,
+    /// The sets of colours.
+    pub(crate) look: Vec<Look>,
+}
+
+/// A tool.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct Front {
-    /// The folder's name.
+    /// The name of its folder, its module and its row.
     pub(crate) id: String,
-    /// The name shown where a site gives none, by language.
-    pub(crate) names: toml::Table,
-    /// The colour behind the tool in a light and in a dark page.
-    pub(crate) colours: Colours,
+    /// The name under the icon where a site gives none, by language.
+    pub(crate) name: toml::Table,
+}
+
+/// A set of colours.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Look {
+    /// How a site asks for it.
+    pub(crate) id: String,
+    /// In a light page.
+    pub(crate) light: Colours,
+    /// In a dark page.
+    pub(crate) dark: Colours,
 }
 
 /// Colours as `#rrggbb`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Colours {
-    /// In a light page.
-    pub(crate) light: String,
-    /// In a dark page.
-    pub(crate) dark: String,
+    /// Behind everything.
+    pub(crate) page: String,
+    /// What matters.
+    pub(crate) main: String,
+    /// What is written on it.
+    pub(crate) on: String,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Described {
-    name: toml::Table,
-    colours: Colours,
+/// What was printed of a front.
+pub(crate) struct Printed {
+    /// Its id.
+    pub(crate) id: String,
+    /// Its default name by language.
+    pub(crate) name: toml::Table,
+    /// Its script and its module.
+    pub(crate) files: [String; 2],
 }
 
-const ICONS: [&str; 5] = [
-    "icon.svg",
-    "icon-180.png",
-    "icon-192.png",
-    "icon-512.png",
-    "icon-maskable.png",
-];
-
-/// Prints every front under `out/fronts`.
-pub(crate) fn print(root: &Path, common: &Common, out: &Path) -> Result<Vec<Front>> {
-    let folder = root.join("assets/fronts");
-    let mut fronts = Vec::new();
-    let entries =
-        std::fs::read_dir(&folder).with_context(|| format!("read {}", folder.display()))?;
-    let mut folders: Vec<_> = entries
-        .collect::<Result<Vec<_>, _>>()?
-        .into_iter()
-        .map(|e| e.path())
-        .collect();
-    folders.sort();
-    for folder in folders.iter().filter(|f| f.is_dir()) {
-        fronts.push(print_one(root, folder, common, out)?);
+impl Table {
+    /// Reads `assets/fronts/fronts.toml`.
+    pub(crate) fn read(root: &Path) -> Result<Self> {
+        let file = root.join("assets/fronts/fronts.toml");
+        let table: Self =
+            toml::from_str(&text(&file)?).with_context(|| file.display().to_string())?;
+        for front in &table.front {
+            for language in translations::LANGUAGES {
+                let named = front.name.get(*language).is_some_and(toml::Value::is_str);
+                ensure!(
+                    named,
+                    "{}: {}: no name.{language}",
+                    file.display(),
+                    front.id
+                );
+            }
+        }
+        Ok(table)
     }
-    Ok(fronts)
 }
 
-fn print_one(root: &Path, folder: &Path, common: &Common, out: &Path) -> Result<Front> {
-    let text = |path: &Path| {
-        std::fs::read_to_string(path).with_context(|| format!("read {}", path.display()))
+/// Prints every front of the table in every look under `out/fronts`.
+pub(crate) fn print(staged: &Path, root: &Path, table: &Table, out: &Path) -> Result<Vec<Printed>> {
+    let one = |front: &Front| {
+        let module = read(&staged.join(format!("{}_bg.wasm", front.id)))?;
+        let module = named_and_encoded(&module, "wasm", out)?;
+        let script = glue::front(&text(&staged.join(format!("{}.js", front.id)))?, &module)?;
+        let files = [named_and_encoded(script.as_bytes(), "js", out)?, module];
+        for look in &table.look {
+            print_look(root, front, look, &files, out)
+                .with_context(|| format!("front {}, look {}", front.id, look.id))?;
+        }
+        Ok(Printed {
+            id: front.id.clone(),
+            name: front.name.clone(),
+            files,
+        })
     };
-    let id = folder
-        .file_name()
-        .and_then(|n| n.to_str())
-        .context("a front's folder has a plain name")?
-        .to_owned();
-    let table = folder.join("front.toml");
-    let described: Described =
-        toml::from_str(&text(&table)?).with_context(|| table.display().to_string())?;
-    let front = Front {
-        id,
-        names: described.name,
-        colours: described.colours,
-    };
-    let to = out.join("fronts").join(&front.id);
+    table.front.iter().map(one).collect()
+}
 
-    let style = plain::style(
-        &(text(&folder.join("front.css"))? + &text(&root.join("client/src/front/exit.css"))?),
-    );
+fn print_look(
+    root: &Path,
+    front: &Front,
+    look: &Look,
+    files: &[String; 2],
+    out: &Path,
+) -> Result<()> {
+    let folder = root.join("assets/fronts").join(&front.id);
+    let to = out.join("fronts").join(&front.id).join(&look.id);
+
+    let style = [
+        look.style(),
+        text(&folder.join("front.css"))?,
+        text(&root.join("client/src/front/exit.css"))?,
+    ];
+    let style = plain::style(&style.concat());
     let boot = plain::script(&text(&root.join("client/boot.js"))?);
     write(&to.join("csp"), policy(&style, &boot).as_bytes())?;
+
     let template = text(&root.join("assets/templates/page.html"))?;
+    let inline = page::Inline {
+        style: &style,
+        boot: &boot,
+        files,
+    };
     for language in translations::LANGUAGES {
-        let page = page::print(&template, language, &front, &style, &boot, common)?;
+        let page = page::print(&template, language, front, look, &inline)?;
         write(&to.join(format!("index.{language}.html")), page.as_bytes())?;
+        let manifest = manifest(language, look);
         write(
             &to.join(format!("manifest.{language}.webmanifest")),
-            manifest(language, &front).as_bytes(),
+            manifest.as_bytes(),
         )?;
     }
-    for icon in ICONS {
-        let from = folder.join(icon);
-        let bytes = std::fs::read(&from).with_context(|| format!("read {}", from.display()))?;
-        write(&to.join(icon), &bytes)?;
+    icons::print(&text(&folder.join("icon.svg"))?, &look.light, &to)
+}
+
+impl Look {
+    /// The colours as custom properties.
+    fn style(&self) -> String {
+        let own = |c: &Colours| {
+            format!(
+                ":root {{ --page: {}; --main: {}; --on-main: {}; }}",
+                c.page, c.main, c.on
+            )
+        };
+        format!(
+            "{}\n@media (prefers-color-scheme: dark) {{ {} }}\n",
+            own(&self.light),
+            own(&self.dark)
+        )
     }
-    Ok(front)
 }
 
 /// CSP 3. The front's own inline blocks by hash, wasm, and nothing else.
@@ -115,10 +169,10 @@ fn policy(style: &str, boot: &str) -> String {
 }
 
 /// Web App Manifest. The name is the site's and is filled in by the server.
-fn manifest(language: &str, front: &Front) -> String {
+fn manifest(language: &str, look: &Look) -> String {
     let words = translations::front::words(language);
     let direction = translations::language(language).map_or("ltr", |l| l.direction.as_str());
-    let light = &front.colours.light;
+    let page = &look.light.page;
     let icon = |file: &str, kind: &str, sizes: &str, purpose: &str| {
         format!(r#"{{"src":"/{file}","type":"{kind}","sizes":"{sizes}","purpose":"{purpose}"}}"#)
     };
@@ -129,8 +183,50 @@ fn manifest(language: &str, front: &Front) -> String {
         icon("icon.svg", "image/svg+xml", "any", "any"),
     ];
     format!(
-        r#"{{"id":"/","start_url":"/","scope":"/","name":"%NAME%","short_name":"%NAME%","description":"{}","lang":"{language}","dir":"{direction}","display":"standalone","orientation":"portrait","categories":["utilities"],"theme_color":"{light}","background_color":"{light}","icons":[{}]}}"#,
+        r#"{{"id":"/","start_url":"/","scope":"/","name":"%NAME%","short_name":"%NAME%","description":"{}","lang":"{language}","dir":"{direction}","display":"standalone","orientation":"portrait","categories":["utilities"],"theme_color":"{page}","background_color":"{page}","icons":[{}]}}"#,
         words.description,
         icons.join(",")
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Relative luminance and contrast as WCAG 2.2 defines them.
+    fn luminance(colour: &str) -> f64 {
+        let part = |i: usize| {
+            let value = f64::from(u8::from_str_radix(&colour[i..i + 2], 16).unwrap()) / 255.0;
+            if value <= 0.040_45 {
+                value / 12.92
+            } else {
+                ((value + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
+    }
+
+    fn contrast(a: &str, b: &str) -> f64 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn every_look_can_be_read() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let table = Table::read(root).unwrap();
+        assert!(table.look.len() >= 3);
+        for look in &table.look {
+            for colours in [&look.light, &look.dark] {
+                for (a, b) in [(&colours.main, &colours.on), (&colours.main, &colours.page)] {
+                    assert!(
+                        contrast(a, b) >= 4.5,
+                        "{}: {a} on {b}: {}",
+                        look.id,
+                        contrast(a, b)
+                    );
+                }
+            }
+        }
+    }
 }

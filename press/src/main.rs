@@ -6,6 +6,7 @@ mod common;
 mod encode;
 mod fronts;
 mod glue;
+mod icons;
 mod page;
 mod plain;
 mod site;
@@ -45,10 +46,11 @@ fn print() -> Result<()> {
     let fresh = out.with_extension("new");
     let _ = std::fs::remove_dir_all(&fresh);
 
+    let table = fronts::Table::read(root)?;
     let common = common::print(&staged, root, &fresh)?;
-    let fronts = fronts::print(root, &common, &fresh)?;
+    let fronts = fronts::print(&staged, root, &table, &fresh)?;
     site::print(root, &fresh)?;
-    common::write_table(&common, &fronts, &fresh)?;
+    common::write_table(&common, &fronts, &table.look, &fresh)?;
 
     let _ = std::fs::remove_dir_all(&out);
     std::fs::rename(&fresh, &out).with_context(|| format!("rename to {}", out.display()))?;

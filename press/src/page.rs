@@ -1,40 +1,44 @@
 //! Prerenders the page of a front: everything it shows first is in the first response.
 
 use anyhow::{Context, Result, ensure};
-use client::front::converter::{table, view};
-use client::front::tool::{Handle, Props};
-use yew::LocalServerRenderer;
+use client::front::prerender::{Rendered, rendered};
 
-use crate::common::Common;
-use crate::fronts::Front;
+use crate::fronts::{Front, Look};
+
+/// What the page carries in itself, and the two files that it asks for.
+pub(crate) struct Inline<'a> {
+    /// The style sheet.
+    pub(crate) style: &'a str,
+    /// The script that runs before anything else.
+    pub(crate) boot: &'a str,
+    /// The front's script and module.
+    pub(crate) files: &'a [String; 2],
+}
 
 /// The page in one language. `%NAME%` and `%REST%` stay in it for the server to fill.
 pub(crate) fn print(
     template: &str,
     language: &'static str,
     front: &Front,
-    style: &str,
-    boot: &str,
-    common: &Common,
+    look: &Look,
+    inline: &Inline<'_>,
 ) -> Result<String> {
     let words = translations::front::words(language);
-    let (tool, table) = rendered(language)?;
+    let direction = translations::language(language).map_or("ltr", |l| l.direction.as_str());
+    let Rendered { tool, table } = tool_of(front, language)?;
     let fills = [
         ("{language}", language),
-        (
-            "{direction}",
-            translations::language(language).map_or("ltr", |l| l.direction.as_str()),
-        ),
+        ("{direction}", direction),
         ("{description}", words.description),
-        ("{light}", &front.colours.light),
-        ("{dark}", &front.colours.dark),
-        ("{script}", &common.front[0]),
-        ("{module}", &common.front[1]),
+        ("{light}", &look.light.page),
+        ("{dark}", &look.dark.page),
+        ("{script}", &inline.files[0]),
+        ("{module}", &inline.files[1]),
         ("{works_offline}", words.works_offline),
         ("{tool}", &tool),
         ("{table}", &table),
-        ("{style}", style),
-        ("{boot}", boot),
+        ("{style}", inline.style),
+        ("{boot}", inline.boot),
     ];
     let mut page = template.to_owned();
     for (place, value) in fills {
@@ -42,34 +46,18 @@ pub(crate) fn print(
             page.contains(place),
             "assets/templates/page.html: no {place}"
         );
-        page = page.replacen(place, value, usize::MAX);
+        page = page.replace(place, value);
     }
     // Line ends in the template are for reading it.
     Ok(page.replace(">\n<", "><"))
 }
 
-fn rendered(language: &'static str) -> Result<(String, String)> {
+fn tool_of(front: &Front, language: &'static str) -> Result<Rendered> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .context("a runtime to render in")?;
     let local = tokio::task::LocalSet::new();
-    Ok(local.block_on(&runtime, async {
-        let props = Props {
-            language: language.into(),
-            report: yew::Callback::noop(),
-            handle: Handle::default(),
-        };
-        let tool = LocalServerRenderer::<view::Tool>::with_props(props)
-            .hydratable(false)
-            .render()
-            .await;
-        let props = table::Props {
-            language: language.into(),
-        };
-        let table = LocalServerRenderer::<table::Table>::with_props(props)
-            .hydratable(false)
-            .render()
-            .await;
-        (tool, table)
-    }))
+    local
+        .block_on(&runtime, rendered(&front.id, language))
+        .with_context(|| format!("fronts.toml: no tool is called {}", front.id))
 }

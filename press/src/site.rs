@@ -37,7 +37,7 @@ pub(crate) fn print(root: &Path, out: &Path) -> Result<()> {
     )?;
 
     let site = out.join("site");
-    let settings = "# The demonstration site. It has no code of its own: give one with --code.\nfront = \"converter\"\n";
+    let settings = "# The demonstration site. It has no code of its own: give one with --code.\n";
     write(&site.join("site.toml"), settings.as_bytes())?;
     sign_site(&site, &directory, &keys, made, LIST_DAYS)?;
     Ok(())

@@ -26,15 +26,25 @@ pub(crate) struct AppToml {
     /// The layout of the app folder and of the templates. This server knows 1.
     layout: u32,
     pub(crate) languages: Vec<String>,
-    pub(crate) fronts: Vec<String>,
-    /// Paths of what a front needs.
-    pub(crate) front: Vec<String>,
+    /// Sets of colours and icons that every front has; the first where a site names none.
+    pub(crate) looks: Vec<String>,
     /// Paths of glue, wasm and styles of the inside.
     pub(crate) inside: [String; 3],
     /// Paths of the messages, in the order of `languages`.
     pub(crate) catalogs: Vec<String>,
-    /// The default name of each front in each language.
-    pub(crate) names: BTreeMap<String, BTreeMap<String, String>>,
+    /// The fronts; the first where a site names none.
+    pub(crate) front: Vec<FrontToml>,
+}
+
+/// A front, in `app.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FrontToml {
+    pub(crate) id: String,
+    /// Paths of its script and its module.
+    pub(crate) files: [String; 2],
+    /// Its name by language, where a site gives none.
+    pub(crate) name: BTreeMap<String, String>,
 }
 
 /// The app, from a folder or from inside the binary.
@@ -60,13 +70,33 @@ impl App {
         if app.toml.languages.is_empty() {
             return wrong("languages", "is empty");
         }
-        if app.toml.fronts.is_empty() {
-            return wrong("fronts", "is empty");
+        if app.toml.looks.is_empty() {
+            return wrong("looks", "is empty");
+        }
+        if app.toml.front.is_empty() {
+            return wrong("front", "is empty");
         }
         if app.toml.catalogs.len() != app.toml.languages.len() {
             return wrong("catalogs", "expected one for each of `languages`");
         }
         Ok(app)
+    }
+
+    /// The front with this id, or the first.
+    ///
+    /// # Errors
+    /// None of that id: a line that names those there are.
+    pub(crate) fn front(&self, id: Option<&str>) -> Result<&FrontToml, String> {
+        let fronts = &self.toml.front;
+        chosen(fronts, id, |front| &front.id, "front")
+    }
+
+    /// The look with this id, or the first.
+    ///
+    /// # Errors
+    /// None of that id: a line that names those there are.
+    pub(crate) fn look(&self, id: Option<&str>) -> Result<&str, String> {
+        chosen(&self.toml.looks, id, |look| look, "look").map(String::as_str)
     }
 
     /// How errors call `app.toml`.
@@ -130,6 +160,21 @@ impl App {
             }
         }
     }
+}
+
+fn chosen<'a, T>(
+    all: &'a [T],
+    id: Option<&str>,
+    id_of: impl Fn(&T) -> &str,
+    kind: &str,
+) -> Result<&'a T, String> {
+    let Some(id) = id else {
+        return all.first().ok_or_else(|| format!("no {kind}"));
+    };
+    all.iter().find(|one| id_of(one) == id).ok_or_else(|| {
+        let known: Vec<&str> = all.iter().map(id_of).collect();
+        format!("no {kind} `{id}`; there are: {}", known.join(", "))
+    })
 }
 
 /// `a/<name>`, with nothing in the name that could lead elsewhere.

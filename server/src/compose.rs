@@ -5,7 +5,7 @@ use http::HeaderValue;
 use serde_json::json;
 
 use crate::Error;
-use crate::app::App;
+use crate::app::{App, FrontToml};
 use crate::codes::Codes;
 use crate::headers::{Keep, Policy};
 use crate::names::{Hash, extension, hashed_path};
@@ -27,9 +27,17 @@ const ICONS: [&str; 5] = [
 ///
 /// # Errors
 /// A file of the app that is missing, damaged, or has no place for what it must carry.
-pub(crate) fn compose(app: &App, folder: &SiteFolder, codes: &Codes) -> Result<Vec<File>, Error> {
+pub(crate) fn compose(
+    app: &App,
+    front: &FrontToml,
+    look: &str,
+    folder: &SiteFolder,
+    codes: &Codes,
+) -> Result<Vec<File>, Error> {
     let composer = Composer {
         app,
+        front,
+        look,
         folder,
         files: Vec::new(),
     };
@@ -39,6 +47,8 @@ pub(crate) fn compose(app: &App, folder: &SiteFolder, codes: &Codes) -> Result<V
 /// Collects the files of a site.
 struct Composer<'a> {
     app: &'a App,
+    front: &'a FrontToml,
+    look: &'a str,
     folder: &'a SiteFolder,
     files: Vec<File>,
 }
@@ -48,7 +58,7 @@ impl Composer<'_> {
         let app = self.app;
         let rest = self.rest(codes)?;
         let mut front = self.front(&rest)?;
-        for path in &app.toml.front {
+        for path in &self.front.files {
             let bytes = app.hashed(path)?;
             front.push((path.clone(), Hash::of(&bytes)));
             self.add(path, &bytes, Policy::Nothing, Keep::Forever)?;
@@ -98,8 +108,8 @@ impl Composer<'_> {
     /// The page, its manifest and its icons.
     fn front(&mut self, rest: &[Named]) -> Result<Vec<Named>, Error> {
         let (app, folder) = (self.app, self.folder);
-        let tree = app.tree.sub("fronts").sub(&folder.front);
-        let name = &name(app, folder)?;
+        let tree = app.tree.sub("fronts").sub(&self.front.id).sub(self.look);
+        let name = &name(app, self.front, folder)?;
 
         let csp = tree.text("csp")?;
         let csp = HeaderValue::from_str(csp.trim())
@@ -191,7 +201,7 @@ impl Composer<'_> {
 }
 
 /// The name of the front: the operator's, or the usual one in the site's language.
-fn name(app: &App, folder: &SiteFolder) -> Result<String, Error> {
+fn name(app: &App, front: &FrontToml, folder: &SiteFolder) -> Result<String, Error> {
     if let Some(name) = &folder.name {
         if name.trim().is_empty() || name.contains(char::is_control) {
             let problem = "expected a name to show";
@@ -199,10 +209,9 @@ fn name(app: &App, folder: &SiteFolder) -> Result<String, Error> {
         }
         return Ok(name.clone());
     }
-    let names = app.toml.names.get(&folder.front);
-    let name = names.and_then(|names| names.get(&folder.language));
+    let name = front.name.get(&folder.language);
     name.cloned().ok_or_else(|| {
-        let field = format!("names.{}.{}", folder.front, folder.language);
+        let field = format!("front.{}.name.{}", front.id, folder.language);
         Error::field(&app.place(), &field, "is missing")
     })
 }

@@ -33,25 +33,22 @@ pub fn prepare(settings: &Settings) -> Result<Prepared, Error> {
         Some(folder) => Tree::folder(folder),
         None => app.tree.sub("site"),
     };
-    let mut folder = SiteFolder::read(&tree)?;
-    if let Some(front) = &settings.front {
-        folder.front.clone_from(front);
-    }
-    if !app.toml.fronts.contains(&folder.front) {
-        let known = app.toml.fronts.join(", ");
-        let problem = format!("no front `{}`; there are: {known}", folder.front);
-        return Err(match settings.front {
-            Some(_) => Error::new("--front", problem),
-            None => Error::field(&folder.place, "front", problem),
-        });
-    }
+    let folder = SiteFolder::read(&tree)?;
+    let wanted = settings.front.as_deref().or(folder.front.as_deref());
+    let front = app.front(wanted).map_err(|problem| match settings.front {
+        Some(_) => Error::new("--front", problem),
+        None => Error::field(&folder.place, "front", problem),
+    })?;
+    let look = app
+        .look(folder.look.as_deref())
+        .map_err(|problem| Error::field(&folder.place, "look", problem))?;
     if !app.toml.languages.contains(&folder.language) {
         let known = app.toml.languages.join(", ");
         let problem = format!("no language `{}`; there are: {known}", folder.language);
         return Err(Error::field(&folder.place, "language", problem));
     }
     let codes = Codes::new(folder.salt, folder.codes.clone(), &settings.codes)?;
-    let files = compose(&app, &folder, &codes)?;
+    let files = compose(&app, front, look, &folder, &codes)?;
     let mut warnings = Vec::new();
     let expires = trust::format_time(folder.verified.expires);
     if folder.verified.expired(now()) {
@@ -65,8 +62,8 @@ pub fn prepare(settings: &Settings) -> Result<Prepared, Error> {
         encrypted: Site::new(&files, true)?,
         warnings,
         summary: format!(
-            "front {}, language {}, list version {}, expires {expires}, {} paths",
-            folder.front,
+            "front {} ({look}), language {}, list version {}, expires {expires}, {} paths",
+            front.id,
             folder.language,
             folder.verified.version,
             files.len()

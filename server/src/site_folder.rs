@@ -17,7 +17,8 @@ const SITE_TOML: &str = "site.toml";
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Raw {
-    front: String,
+    front: Option<String>,
+    look: Option<String>,
     name: Option<String>,
     language: Option<String>,
     salt: Option<String>,
@@ -80,7 +81,8 @@ impl SiteToml {
 pub(crate) struct SiteFolder {
     /// `site.toml`, for errors.
     pub(crate) place: String,
-    pub(crate) front: String,
+    pub(crate) front: Option<String>,
+    pub(crate) look: Option<String>,
     pub(crate) name: Option<String>,
     pub(crate) language: String,
     pub(crate) salt: Option<Salt>,
@@ -116,6 +118,7 @@ impl SiteFolder {
         Ok(Self {
             place: toml.place,
             front: toml.raw.front,
+            look: toml.raw.look,
             name: toml.raw.name,
             language: toml.raw.language.unwrap_or_else(|| "en".to_owned()),
             salt,

@@ -54,7 +54,7 @@ who-state = State office
 who-child-protection = State child protection
 who-law-enforcement = Police
 who-immigration-enforcement = Immigration enforcement
-who-operator = Trained staff
+who-operator = Staff of the line
 who-volunteer = Trained volunteer
 who-peer = Someone who knows it from their own life
 immigration-warning = This is immigration enforcement. Talk to a lawyer first.
@@ -68,6 +68,8 @@ open-now = Open now
 # $time (String) a time of day
 open-until = Open now, until { $time }
 closed-now = Closed now
+# $time (String) a time of day
+closed-until-today = Closed now. Opens today at { $time }
 # $day (String) a day of the week, $time (String) a time of day
 closed-until = Closed now. Opens { $day } at { $time }
 hours-unknown = We do not know the hours. Try calling.
@@ -93,7 +95,7 @@ call-first = Not checked for over 180 days. The number may have changed.
 before-call = What a call leaves behind
 before-text = What a text leaves behind
 know-title = Good to know first
-must-report = The people who answer must tell the state if they learn that someone under 18 is being hurt.
+must-report = The people who answer may have to report it if they learn that someone under 18 is being hurt.
 languages-title = Languages
 by-voice = On the phone: { $languages }
 by-text = In texts: { $languages }
@@ -144,7 +146,7 @@ limit-network = Whoever runs the wifi or pays for the line can see that this add
 limit-watched = A program that watches the phone can see everything on the screen, this page too. If you think someone uses one, use a phone that they have never held.
 limit-switcher = When you leave the browser, one old picture of this page may flash in the list of open apps.
 limit-clear = Clearing all of the history can itself be noticed.
-limit-code = If the site's data is cleared, or in another browser, the code printed on the card works again. Nothing of yours is kept here.
+limit-code = Nothing of yours is kept here. If the site's data is cleared, or in another browser, the address and the code are all it takes to come back, for anyone who knows them.
 limit-trust = At the first visit, you trust whoever gave you the address.
 limit-people = Some people who answer must tell the police or the state about certain things. Each service's page says what we know. You can ask before you tell.
 limit-promise = This page hides what it can. It cannot promise that you will not be seen.

@@ -9,6 +9,8 @@ pub mod door;
 pub mod exit;
 pub mod kept;
 pub mod page;
+#[cfg(feature = "ssr")]
+pub mod prerender;
 #[cfg(feature = "csr")]
 pub mod start;
 pub mod store;

@@ -14,9 +14,9 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// For a language tag (BCP 47).
+    /// For a language tag (BCP 47), as the language is written in the United States: clocks have twelve hours here.
     pub fn new(tag: &str) -> Self {
-        let tags = Array::of1(&JsValue::from_str(tag));
+        let tags = Array::of1(&JsValue::from_str(&format!("{tag}-US")));
         let none = Object::new();
         Self {
             plurals: Intl::PluralRules::new(&tags, &none),

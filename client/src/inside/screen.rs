@@ -13,8 +13,8 @@ pub enum Screen {
     For(Need),
     /// One service, by id.
     Listing(String),
-    /// One number, large.
-    Number(String),
+    /// One number of a service, large: its id, and the number's place among its numbers.
+    Number(String, usize),
     /// What cannot be hidden.
     Limits,
 }

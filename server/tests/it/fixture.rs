@@ -81,16 +81,17 @@ impl Fixture {
         self.write(
             "app/app.toml",
             format!(
-                "layout = 1\nlanguages = [\"en\", \"es\"]\nfronts = [\"converter\"]\n\
-                 front = [{}, {}]\ninside = [{}, {}, {}]\ncatalogs = [{}, {}]\n\
-                 [names]\nconverter = {{ en = \"Unit Converter\", es = \"Conversor\" }}\n",
-                path("glue"),
-                path("wasm"),
+                "layout = 1\nlanguages = [\"en\", \"es\"]\nlooks = [\"plain\"]\n\
+                 inside = [{}, {}, {}]\ncatalogs = [{}, {}]\n\
+                 [[front]]\nid = \"converter\"\nfiles = [{}, {}]\n\
+                 name = {{ en = \"Unit Converter\", es = \"Conversor\" }}\n",
                 path("inside-glue"),
                 path("inside-wasm"),
                 path("inside-css"),
                 path("en"),
                 path("es"),
+                path("glue"),
+                path("wasm"),
             ),
         );
         self.write(
@@ -98,7 +99,7 @@ impl Fixture {
             "const VERSION = \"%VERSION%\";\nconst FRONT = %FRONT%;\nconst REST = %REST%;\n",
         );
         for language in ["en", "es"] {
-            let front = "app/fronts/converter";
+            let front = "app/fronts/converter/plain";
             let page = format!("{PAGE}{language} {}", "page ".repeat(200));
             self.write(&format!("{front}/index.{language}.html"), page);
             let manifest = format!("{{\"name\":\"%NAME%\",\"lang\":\"{language}\"}}");
@@ -107,11 +108,11 @@ impl Fixture {
                 manifest,
             );
         }
-        self.write("app/fronts/converter/csp", format!("{CSP}\n"));
+        self.write("app/fronts/converter/plain/csp", format!("{CSP}\n"));
         for icon in ["icon-192", "icon-512", "icon-maskable", "icon-180"] {
-            self.write(&format!("app/fronts/converter/{icon}.png"), icon);
+            self.write(&format!("app/fronts/converter/plain/{icon}.png"), icon);
         }
-        self.write("app/fronts/converter/icon.svg", "<svg/>".repeat(30));
+        self.write("app/fronts/converter/plain/icon.svg", "<svg/>".repeat(30));
     }
 
     /// A signed list that expires at the given time, twice: for an operator and as demonstration.

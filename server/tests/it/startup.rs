@@ -59,10 +59,10 @@ fn files_that_are_missing() {
     for file in [
         "app/app.toml",
         "app/sw.js",
-        "app/fronts/converter/index.en.html",
-        "app/fronts/converter/manifest.en.webmanifest",
-        "app/fronts/converter/csp",
-        "app/fronts/converter/icon.svg",
+        "app/fronts/converter/plain/index.en.html",
+        "app/fronts/converter/plain/manifest.en.webmanifest",
+        "app/fronts/converter/plain/csp",
+        "app/fronts/converter/plain/icon.svg",
         "site/site.toml",
         "site/root.json",
         "site/targets.json",
@@ -92,10 +92,10 @@ fn app_toml() {
     );
     edited(
         file,
-        "fronts = ",
+        "looks = ",
         "backs = ",
         "app/app.toml:3: field `backs`: unknown field `backs`, expected one of `layout`, \
-         `languages`, `fronts`, `front`, `inside`, `catalogs`, `names`",
+         `languages`, `looks`, `inside`, `catalogs`, `front`",
     );
     edited(
         file,
@@ -105,8 +105,8 @@ fn app_toml() {
     );
     edited(
         file,
-        "front = [\"/a/",
-        "front = [\"/a/../../x/",
+        "files = [\"/a/",
+        "files = [\"/a/../../x/",
         &format!(
             "app/app.toml: `/a/../../x/{}`: expected `/a/<hash>.<extension>`",
             &Fixture::new().paths["glue"][3..]
@@ -116,7 +116,7 @@ fn app_toml() {
         file,
         "en = \"Unit Converter\"",
         "fr = \"Convertisseur\"",
-        "app/app.toml: field `names.converter.en`: is missing",
+        "app/app.toml: field `front.converter.name.en`: is missing",
     );
 }
 
@@ -142,7 +142,7 @@ fn files_that_are_not_what_their_name_says() {
 
 #[test]
 fn placeholders() {
-    let front = "app/fronts/converter";
+    let front = "app/fronts/converter/plain";
     for (file, placeholder) in [
         (format!("{front}/index.en.html"), "%NAME%"),
         (format!("{front}/index.en.html"), "%REST%"),
@@ -160,10 +160,10 @@ fn placeholders() {
 fn policy() {
     let fixture = Fixture::new();
     for text in ["", "\n", "default-src 'none'\nscript-src 'self'"] {
-        fixture.write("app/fronts/converter/csp", text);
+        fixture.write("app/fronts/converter/plain/csp", text);
         assert_eq!(
             fault(&fixture, &[]),
-            "error: app/fronts/converter/csp: expected one line of a policy"
+            "error: app/fronts/converter/plain/csp: expected one line of a policy"
         );
     }
 }
@@ -172,7 +172,7 @@ fn policy() {
 fn site_toml_fields() {
     site_toml(
         "front = \"converter\"\ncolour = \"red\"\n",
-        "site/site.toml:2: field `colour`: unknown field `colour`, expected one of `front`, \
+        "site/site.toml:2: field `colour`: unknown field `colour`, expected one of `front`, `look`, \
          `name`, `language`, `salt`, `codes`",
     );
     site_toml(
@@ -409,7 +409,7 @@ fn check_config_says_what_would_be_served() {
     assert_eq!(output.stderr, b"");
     assert_eq!(
         String::from_utf8(output.stdout).unwrap(),
-        "ok: front converter, language en, list version 5, expires 2040-01-01T00:00:00Z, 20 paths\n"
+        "ok: front converter (plain), language en, list version 5, expires 2040-01-01T00:00:00Z, 20 paths\n"
     );
     arguments.extend(["--front".to_owned(), "stove".to_owned()]);
     assert_eq!(run(&arguments[1..]).status.code(), Some(2));

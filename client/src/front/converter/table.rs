@@ -5,13 +5,7 @@ use yew::prelude::*;
 use super::number;
 use super::units::Category;
 use super::view::category_name;
-
-/// What [`Table`] needs.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The language of the labels.
-    pub language: AttrValue,
-}
+use crate::front::tool::Props;
 
 /// Common conversions in both directions, a body of rows a category.
 #[component]

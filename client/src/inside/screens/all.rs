@@ -42,11 +42,18 @@ pub(in super::super) fn for_need(help: &Help, need: Need, go: &Callback<Screen>)
 fn services(help: &Help, need: Option<Need>, go: &Callback<Screen>) -> Html {
     let row = |service: &Service| {
         let id = service.id.clone();
-        let more = format!(
+        let mut more = format!(
             "{} · {}",
             help.who(service.answered_by),
             parts::open_now(help, service)
         );
+        if service
+            .phones
+            .iter()
+            .any(|phone| parts::aged(help, service, phone))
+        {
+            more = format!("{more} · {}", words::not_lately(&help.words));
+        }
         let onclick = go.reform(move |()| Screen::Listing(id.clone()));
         html! { <li key={service.id.clone()}><Row title={help.text(&service.name).to_owned()} {more} {onclick} /></li> }
     };

@@ -27,7 +27,7 @@ pub(in super::super) fn listing(help: &Help, id: &str, go: &Callback<Screen>) ->
             </Fact>
             { know(help, service) }
             <Fact title={words::numbers_title(w).to_owned()}>
-                { for service.phones.iter().map(|phone| number(help, service, phone, go)) }
+                { for (0..service.phones.len()).map(|place| number(help, service, place, go)) }
             </Fact>
             { leaves(help, service) }
             { hours(help, service) }
@@ -66,10 +66,13 @@ fn know(help: &Help, service: &Service) -> Html {
     }
 }
 
-fn number(help: &Help, service: &Service, phone: &Phone, go: &Callback<Screen>) -> Html {
+fn number(help: &Help, service: &Service, place: usize, go: &Callback<Screen>) -> Html {
     let w = &help.words;
-    let display = phone.display.clone();
-    let onclick = go.reform(move |_: MouseEvent| Screen::Number(display.clone()));
+    let Some(phone) = service.phones.get(place) else {
+        return html! {};
+    };
+    let id = service.id.clone();
+    let onclick = go.reform(move |_: MouseEvent| Screen::Number(id.clone(), place));
     let enforcement = service.answered_by == AnsweredBy::ImmigrationEnforcement;
     let way = match phone.use_ {
         // Never a call button: see the table of decisions.

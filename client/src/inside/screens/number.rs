@@ -1,5 +1,6 @@
 //! One number, large, to dial on another phone: nothing is written here, and nothing is called.
 
+use directory::PhoneUse;
 use translations::inside as words;
 use yew::prelude::*;
 
@@ -7,12 +8,25 @@ use super::super::help::Help;
 use super::parts;
 
 /// The screen.
-pub(in super::super) fn number(help: &Help, display: &str) -> Html {
+pub(in super::super) fn number(help: &Help, id: &str, place: usize) -> Html {
+    let w = &help.words;
+    let Some(phone) = help.service(id).and_then(|s| s.phones.get(place)) else {
+        return html! { <p>{ words::nothing_readable(w) }</p> };
+    };
     html! {
         <>
-            <h1>{ words::dial_title(&help.words) }</h1>
-            <p class="number">{ parts::digits(display) }</p>
-            <p class="soft">{ words::dial_note(&help.words) }</p>
+            <h1>{ words::dial_title(w) }</h1>
+            <p class="number">{ parts::digits(&phone.display) }</p>
+            if phone.use_ == PhoneUse::Text {
+                <p class="mark">{ parts::text_words(help, phone) }</p>
+            }
+            if let Some(keys) = &phone.extra {
+                <p class="mark">{ words::then_press(w, &help.locale, keys) }</p>
+            }
+            if let Some(note) = &phone.note {
+                <p>{ help.text(note) }</p>
+            }
+            <p class="soft">{ words::dial_note(w) }</p>
         </>
     }
 }

@@ -25,6 +25,11 @@ pub(super) fn open_now(help: &Help, service: &Service) -> String {
         OpenNow::Open { until: None } => words::open_now(w).into(),
         OpenNow::Closed {
             opens: Some((day, minute)),
+        } if day == clock.weekday && minute > clock.minute => {
+            words::closed_until_today(w, &help.locale, &time(minute))
+        }
+        OpenNow::Closed {
+            opens: Some((day, minute)),
         } => words::closed_until(w, &help.locale, &help.locale.weekday(day), &time(minute)),
         OpenNow::Closed { opens: None } => words::closed_now(w).into(),
         OpenNow::Unknown => words::hours_unknown(w).into(),
