@@ -2,8 +2,6 @@
 // keep the keys pressed before the tool is ready, import a module by address, and register the worker.
 (() => {
   const root = document.documentElement;
-  // Without this script the page is its own plain table of conversions; with it, the tool.
-  root.className = "";
   const keys = [];
   const key = (event) => {
     const again = (event.key === "Enter" || event.key === " ") && event.target.closest("button,select");
@@ -13,17 +11,29 @@
     const pad = event.target.closest("[data-k]");
     if (pad) keys.push(pad.dataset.k);
   };
-  addEventListener("keydown", key);
-  addEventListener("click", click);
-  self.q = () => {
+  const stop = () => {
     removeEventListener("keydown", key);
     removeEventListener("click", click);
+    removeEventListener("error", failed, true);
     return keys.splice(0);
   };
-  self.i = (path) => import(path);
+  // A script that does not arrive or cannot be read: the table again, rather than keys that do nothing.
+  const failed = (event) => {
+    if (event.target === self || event.target.tagName === "SCRIPT") self.n();
+  };
   self.n = () => {
     root.className = "n";
+    stop();
   };
+  self.q = stop;
+  self.i = (path) => import(path);
+  if ("noModule" in HTMLScriptElement.prototype) {
+    // Without this class the page is the tool, with it its own plain table of conversions.
+    root.className = "";
+    addEventListener("keydown", key);
+    addEventListener("click", click);
+    addEventListener("error", failed, true);
+  }
   const policy = self.trustedTypes
     ? trustedTypes.createPolicy("a", { createScriptURL: (path) => (path === "/sw.js" ? path : "") })
     : { createScriptURL: (path) => path };

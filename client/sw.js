@@ -5,19 +5,27 @@ const FRONT = %FRONT%;
 const REST = %REST%;
 const NAME = "v-" + VERSION;
 
-// Every file or none: a version is whole, or it is not there and the old one goes on.
+// Every file of this version, each as it was when the version was made.
 async function fill() {
   const cache = await caches.open(NAME);
-  try {
-    for (const [list, mode] of [[FRONT, "no-cache"], [REST, "no-store"]]) {
-      for (const [path, integrity] of list) {
-        if (await cache.match(path)) continue;
-        const kept = named(path) && (await caches.match(path));
-        const response = kept || (await fetch(new Request(path, { integrity, cache: mode })));
-        if (!response.ok || response.redirected || response.type !== "basic") throw new Error();
-        await cache.put(path, response);
-      }
+  for (const [list, mode] of [[FRONT, "no-cache"], [REST, "no-store"]]) {
+    for (const [path, integrity] of list) {
+      if (await cache.match(path)) continue;
+      const kept = named(path) && (await caches.match(path));
+      const response = kept || (await fetch(new Request(path, { integrity, cache: mode })));
+      if (!response.ok || response.redirected || response.type !== "basic") throw new Error();
+      await cache.put(path, response);
     }
+  }
+  // By its name once more: what was thrown away meanwhile takes puts without a word.
+  const whole = await caches.open(NAME);
+  if ((await whole.keys()).length < FRONT.length + REST.length) throw new Error();
+}
+
+// A version is whole, or it is not there and the old one goes on.
+async function install() {
+  try {
+    await fill();
   } catch (error) {
     await caches.delete(NAME);
     throw error;
@@ -52,12 +60,13 @@ async function pages() {
   );
 }
 
-// Drops old versions that no open page needs any more.
+// Drops old versions that no open page needs any more. Never while a newer one is on its way: its cache looks like one.
 async function sweep() {
+  const names = await caches.keys();
   const open = await pages();
-  if (open.includes(null)) return;
+  if (self.registration.installing || self.registration.waiting || open.includes(null)) return;
   const mine = await caches.open(NAME);
-  for (const name of await caches.keys()) {
+  for (const name of names) {
     if (name === NAME) continue;
     const old = await caches.open(name);
     let needed = false;
@@ -68,7 +77,14 @@ async function sweep() {
   }
 }
 
-self.addEventListener("install", (event) => event.waitUntil(fill()));
+self.addEventListener("install", (event) => {
+  // Without this, browsers that start a sleeping worker ask the server for the page at the same time: it would learn of
+  // every load, and so of every exit.
+  if (event.addRoutes) {
+    event.waitUntil(event.addRoutes({ condition: { urlPattern: new URLPattern({}) }, source: "fetch-event" }));
+  }
+  event.waitUntil(install());
+});
 
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim().then(sweep)));
 
@@ -79,12 +95,12 @@ self.addEventListener("fetch", (event) => {
   }
 });
 
-// A page says that it rests. A new version takes over only while every page does.
+// What a page says: 1, that files are missing; anything else, that it rests. A new version takes over only while every
+// page rests.
 self.addEventListener("message", (event) => {
   const waiting = self.registration.waiting && self.registration.active;
-  event.waitUntil(
-    waiting
-      ? pages().then((open) => open.every((page) => page && page[1]) && self.skipWaiting())
-      : sweep(),
-  );
+  if (event.data === 1) event.waitUntil(fill());
+  else if (waiting) {
+    event.waitUntil(pages().then((open) => open.every((page) => page && page[1]) && self.skipWaiting()));
+  } else event.waitUntil(sweep());
 });

@@ -18,11 +18,11 @@ pub(crate) struct Common {
 
 /// Prints them into `out/a`.
 pub(crate) fn print(staged: &Path, root: &Path, out: &Path) -> Result<Common> {
-    let script = glue::inside(&text(&staged.join("inside.js"))?)?;
+    let script = glue::inside(&text(&staged.join("second.js"))?)?;
     let style = plain::style(&styles(&root.join("client/src/ui"))?);
     let inside = [
         named(script.as_bytes(), "js", out)?,
-        pack(&read(&staged.join("inside_bg.wasm"))?, out)?,
+        pack(&read(&staged.join("second_bg.wasm"))?, out)?,
         pack(style.as_bytes(), out)?,
     ];
 

@@ -183,7 +183,7 @@ fn manifest(language: &str, look: &Look) -> String {
         icon("icon.svg", "image/svg+xml", "any", "any"),
     ];
     format!(
-        r#"{{"id":"/","start_url":"/","scope":"/","name":"%NAME%","short_name":"%NAME%","description":"{}","lang":"{language}","dir":"{direction}","display":"standalone","orientation":"portrait","categories":["utilities"],"theme_color":"{page}","background_color":"{page}","icons":[{}]}}"#,
+        r#"{{"id":"/","start_url":"/","scope":"/","name":"%NAME%","short_name":"%NAME%","description":"{}","lang":"{language}","dir":"{direction}","display":"standalone","categories":["utilities"],"theme_color":"{page}","background_color":"{page}","icons":[{}]}}"#,
         words.description,
         icons.join(",")
     )

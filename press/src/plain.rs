@@ -1,12 +1,17 @@
 //! Takes the comments out of our own scripts and styles: they are written for us, not for whoever reads the page's source.
 
-/// A script without its comment lines and indentation. Comments stand on lines of their own here.
+/// A script without its comments and indentation. Comments stand on lines of their own, in ours and in wasm-bindgen's.
 pub(crate) fn script(source: &str) -> String {
-    let lines = source
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with("//"));
-    lines.collect::<Vec<_>>().join("\n")
+    let mut lines = Vec::new();
+    let mut comment = false;
+    for line in source.lines().map(str::trim) {
+        comment |= line.starts_with("/*");
+        if !comment && !line.is_empty() && !line.starts_with("//") {
+            lines.push(line);
+        }
+        comment &= !line.ends_with("*/");
+    }
+    lines.join("\n")
 }
 
 /// A style sheet without comments and needless white space.
@@ -43,7 +48,9 @@ mod tests {
     #[test]
     fn a_script_loses_its_comments() {
         assert_eq!(
-            super::script("// why\nconst a = 1;\n  // more\n  f(\"// kept\");\n"),
+            super::script(
+                "// why\n/**\n * more\n */\nconst a = 1;\n  // more\n  f(\"// kept\");\n"
+            ),
             "const a = 1;\nf(\"// kept\");"
         );
     }

@@ -150,7 +150,9 @@ impl Composer<'_> {
             .chain(rest)
             .map(|(path, hash)| format!("{path} {}\n", hash.name()))
             .collect();
-        let version = &Hash::of(lines.as_bytes()).name()[..16];
+        // The script too: a failed install throws away the cache of its name, which must not be the one in use.
+        let script = self.app.tree.text("sw.js")?;
+        let version = &Hash::of((lines + &script).as_bytes()).name()[..16];
         let list = |named: &[Named]| {
             let pairs = named
                 .iter()

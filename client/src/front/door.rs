@@ -1,7 +1,5 @@
 //! The door: decides whether what was committed opens it. It knows neither the tool nor what is behind.
 
-use std::cell::Cell;
-
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use translations::front::Words;
@@ -11,7 +9,7 @@ use web_sys::CssStyleSheet;
 use yew::Callback;
 
 use super::store::{self, Part};
-use super::{exit, page};
+use super::{exit, history, page, touch};
 
 /// PBKDF2-HMAC-SHA-256 rounds (OWASP Password Storage Cheat Sheet, 2023: at least 600,000).
 const ROUNDS: u32 = 600_000;
@@ -21,35 +19,25 @@ const HASH: usize = 32;
 /// How long after the commit it may still open where the files have not arrived, milliseconds.
 const PATIENCE: f64 = 2_000.0;
 
-thread_local! {
-    // Counts what was touched: whatever is touched after the commit calls it off.
-    static TOUCHES: Cell<u32> = const { Cell::new(0) };
-}
-
-/// Something was touched.
-pub fn touched() {
-    TOUCHES.set(TOUCHES.get().wrapping_add(1));
-}
+/// How long after the commit it may open at all, milliseconds: a slow phone derives for seconds, and then nobody expects
+/// it any more.
+const LIMIT: f64 = 10_000.0;
 
 /// A bare number was committed. To be called within the key press; `take_back` removes the number from the display.
 pub fn committed(digits: &str, words: &'static Words, take_back: Callback<()>) {
-    if !(6..=8).contains(&digits.len()) {
-        return;
-    }
-    exit::mark();
-    let (digits, touches, deadline) = (digits.to_owned(), TOUCHES.get(), page::now() + PATIENCE);
+    history::mark();
+    let (digits, touches, began) = (digits.to_owned(), touch::count(), page::now());
     spawn_local(async move {
         // The tool's own answer first.
         painted().await;
+        let deadline = began + PATIENCE;
         if fits(&digits, deadline).await != Some(true) || !store::whole_by(deadline).await {
             return;
         }
         let ready = prepared().await;
-        if let Ok(ready) = ready
-            && TOUCHES.get() == touches
-            && !page::hidden()
-            && !exit::is_open()
-        {
+        // Whatever was touched since, and every turning away, calls it off.
+        let wanted = touch::count() == touches && page::now() < began + LIMIT && !page::hidden();
+        if let (true, Ok(ready), false) = (wanted, ready, exit::is_open()) {
             take_back.emit(());
             // A failure from here on leaves the front, which is what is there already.
             if open(ready, words).is_err() {
@@ -143,7 +131,7 @@ async fn unpacked(index: usize) -> Result<Uint8Array, JsValue> {
 fn open(ready: Ready, words: &Words) -> Result<(), JsValue> {
     let call =
         |name: &str| Reflect::get(&ready.module, &JsValue::from_str(name))?.dyn_into::<Function>();
-    let inner = exit::enter(words, ready.sheet, call("stop")?)?;
+    let inner = exit::enter(words, &ready.sheet, call("stop")?)?;
     call("start")?.call3(&JsValue::NULL, &inner, &ready.plain, &ready.served)?;
     Ok(())
 }

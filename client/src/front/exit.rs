@@ -8,14 +8,15 @@ use gloo::timers::callback::Timeout;
 use js_sys::Function;
 use translations::front::Words;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CssStyleSheet, Element, Event, KeyboardEvent, PageTransitionEvent};
+use web_sys::{CssStyleSheet, Element, Event, KeyboardEvent, PageTransitionEvent, PointerEvent};
 
-use super::{page, worker};
+use super::{focus, history, page, worker};
 
 /// How long the room stays open with nobody touching it, milliseconds.
 const IDLE: u32 = 120_000;
-/// How long after the touch that left, milliseconds, other events of the same touch are swallowed.
-const SAME_TOUCH: f64 = 700.0;
+/// How long after the finger that left is up again, milliseconds, touches are swallowed: what follows may be meant for
+/// what is gone.
+const AFTER: f64 = 400.0;
 /// The element that covers the front, and the control in it.
 const ROOM: &str = "v";
 const CONTROL: &str = "x";
@@ -30,11 +31,22 @@ struct Room {
     _listeners: Vec<EventListener>,
 }
 
+/// What happens to touches.
+#[derive(Clone, Copy, PartialEq)]
+enum Touches {
+    /// They reach what they touch.
+    Pass,
+    /// The pointer with this id left the room and is still down: nothing passes.
+    Held(i32),
+    /// Nothing passes until this time, milliseconds since 1970.
+    Until(f64),
+}
+
 thread_local! {
     static OPEN: RefCell<Option<Room>> = const { RefCell::new(None) };
     // Set by leaving, until the page has been loaded anew: old pictures of it must not come back.
     static STALE: Cell<bool> = const { Cell::new(false) };
-    static SWALLOW: Cell<f64> = const { Cell::new(0.0) };
+    static TOUCHES: Cell<Touches> = const { Cell::new(Touches::Pass) };
 }
 
 /// Whether the room is open.
@@ -44,12 +56,21 @@ pub fn is_open() -> bool {
 
 /// Makes the room over the front, with the way out first in it; the element returned is for the module to draw in.
 ///
-/// `sheet` is applied while the room is open; `stop` is called, later, after it was left.
-pub fn enter(words: &Words, sheet: CssStyleSheet, stop: Function) -> Result<Element, JsValue> {
+/// `sheet` is applied while the room is open; `stop` is called, later, after it was left. A failure leaves the front as it
+/// was.
+pub fn enter(words: &Words, sheet: &CssStyleSheet, stop: Function) -> Result<Element, JsValue> {
     let document = page::document().ok_or(JsValue::NULL)?;
+    let body = document.body().ok_or(JsValue::NULL)?;
     let element = document.create_element("div")?;
     element.set_id(ROOM);
-    element.set_attribute("tabindex", "-1")?;
+    for (name, value) in [
+        ("role", "dialog"),
+        ("aria-modal", "true"),
+        ("tabindex", "-1"),
+    ] {
+        element.set_attribute(name, value)?;
+    }
+    element.set_attribute("aria-label", &document.title())?;
     let bar = document.create_element("div")?;
     let control = document.create_element("button")?;
     control.set_id(CONTROL);
@@ -59,42 +80,51 @@ pub fn enter(words: &Words, sheet: CssStyleSheet, stop: Function) -> Result<Elem
     element.append_child(&bar)?;
     let inner = document.create_element("div")?;
     element.append_child(&inner)?;
+    let listeners = listeners(&element, &control);
 
+    body.append_child(&element)?;
+    OPEN.set(Some(Room {
+        element,
+        sheet: sheet.clone(),
+        stop,
+        idle: None,
+        _listeners: listeners,
+    }));
+    // From here on `leave` undoes it all.
+    sheets(|list| list.concat(&js_sys::Array::of1(sheet)).into());
+    if let Some(front) = page::element(page::FRONT) {
+        let _ = front.set_attribute("inert", "");
+    }
+    stay();
+    page::focus(ROOM);
+    Ok(inner)
+}
+
+fn listeners(element: &Element, control: &Element) -> Vec<EventListener> {
     // Down, not up: the finger that comes down has decided. Click as well, for keyboards and screen readers.
-    let down = EventListener::new_with_options(&control, "pointerdown", still(), |event| {
+    let down = EventListener::new_with_options(control, "pointerdown", early(), |event| {
         event.prevent_default();
-        SWALLOW.set(page::now() + SAME_TOUCH);
+        let pointer = event.dyn_ref::<PointerEvent>();
+        TOUCHES.set(Touches::Held(pointer.map_or(0, PointerEvent::pointer_id)));
         leave();
     });
-    let click = EventListener::new(&control, "click", |_| leave());
-    let mut listeners = vec![down, click];
+    let click = EventListener::new(control, "click", |_| leave());
+    let room = element.clone();
+    let tab = EventListener::new_with_options(element, "keydown", early(), move |event| {
+        if let Some(key) = event.dyn_ref() {
+            focus::wrap(&room, key);
+        }
+    });
+    let mut listeners = vec![down, click, tab];
     for name in ["pointerdown", "pointermove", "keydown", "scroll", "wheel"] {
         listeners.push(EventListener::new_with_options(
-            &element,
+            element,
             name,
             early(),
             |_| stay(),
         ));
     }
-
-    sheets(|list| list.concat(&js_sys::Array::of1(&sheet)).into());
-    if let Some(front) = page::element(page::FRONT) {
-        front.set_attribute("inert", "")?;
-    }
-    document
-        .body()
-        .ok_or(JsValue::NULL)?
-        .append_child(&element)?;
-    OPEN.set(Some(Room {
-        element,
-        sheet,
-        stop,
-        idle: None,
-        _listeners: listeners,
-    }));
-    stay();
-    page::focus(ROOM);
-    Ok(inner)
+    listeners
 }
 
 /// Removes the room. The front, which never went away, is what the next frame paints.
@@ -106,10 +136,8 @@ pub fn leave() {
     }
     page::focus(page::DISPLAY);
     STALE.set(true);
-    sheets(|list| {
-        list.filter(&mut |sheet, _, _| !js_sys::Object::is(&sheet, &room.sheet))
-            .into()
-    });
+    let others = &mut |sheet, _, _| !js_sys::Object::is(&sheet, &room.sheet);
+    sheets(|list| list.filter(others).into());
     // Tidying is for after the frame.
     let stop = room.stop;
     Timeout::new(0, move || drop(stop.call0(&JsValue::NULL))).forget();
@@ -126,6 +154,7 @@ pub fn watch() {
     on(&document, "visibilitychange", |_| {
         if page::hidden() {
             leave();
+            TOUCHES.set(Touches::Pass);
             out_of_sight();
         }
     });
@@ -149,53 +178,65 @@ pub fn watch() {
         }
     });
     on(&window, "popstate", |_| {
-        ENTRY.set(false);
         if is_open() {
             leave();
-            mark();
+            // Pushed again, so that no forward entry survives.
+            history::mark();
         }
     });
     on(&window, "keydown", |event| {
-        if is_open()
-            && event
-                .dyn_ref::<KeyboardEvent>()
-                .is_some_and(|e| e.key() == "Escape")
-        {
+        let escape = event
+            .dyn_ref::<KeyboardEvent>()
+            .is_some_and(|e| e.key() == "Escape");
+        if is_open() && escape {
             event.prevent_default();
             leave();
         }
     });
-    for name in [
-        "pointerdown",
-        "pointerup",
-        "mousedown",
-        "mouseup",
-        "touchend",
-        "click",
-    ] {
-        EventListener::new_with_options(&window, name, still(), |event| {
-            if page::now() < SWALLOW.get() && !is_open() {
-                event.prevent_default();
-                event.stop_immediate_propagation();
+    for name in SWALLOWED {
+        on(&window, name, swallow);
+    }
+}
+
+const SWALLOWED: [&str; 9] = [
+    "pointerdown",
+    "pointerup",
+    "pointercancel",
+    "mousedown",
+    "mouseup",
+    "touchstart",
+    "touchend",
+    "click",
+    "contextmenu",
+];
+
+/// Keeps what belongs to the touch that left from reaching the front beneath, however long it is held, and the hurried
+/// ones after it.
+fn swallow(event: &Event) {
+    let soon = Touches::Until(page::now() + AFTER);
+    match TOUCHES.get() {
+        _ if is_open() => return TOUCHES.set(Touches::Pass),
+        Touches::Pass => return,
+        Touches::Until(end) if page::now() >= end => return TOUCHES.set(Touches::Pass),
+        Touches::Until(_) => {
+            if event.type_() == "pointerdown" {
+                TOUCHES.set(soon);
             }
-        })
-        .forget();
+        }
+        Touches::Held(id) => {
+            let pointer = event.dyn_ref::<PointerEvent>();
+            let up = matches!(event.type_().as_str(), "pointerup" | "pointercancel")
+                && pointer.is_some_and(|p| p.pointer_id() == id);
+            // A new first finger means that the old one is gone, even if nobody said so.
+            let gone =
+                event.type_() == "pointerdown" && pointer.is_some_and(PointerEvent::is_primary);
+            if up || gone {
+                TOUCHES.set(soon);
+            }
+        }
     }
-}
-
-thread_local! {
-    // Whether an entry of ours is on top of the history.
-    static ENTRY: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Puts one entry of the same page on the history, so that Back has something to take away. Within the key press, or
-/// browsers skip it. The entry holds nothing: it is the same address with a null state.
-pub fn mark() {
-    if !ENTRY.replace(true)
-        && let Some(history) = page::window().and_then(|w| w.history().ok())
-    {
-        let _ = history.push_state(&JsValue::NULL, "");
-    }
+    event.prevent_default();
+    event.stop_immediate_propagation();
 }
 
 /// Loads the page anew while nobody looks: a swap alone leaves old pictures to come back (measured: 4 of 9 returns).
@@ -235,8 +276,4 @@ fn early() -> EventListenerOptions {
         phase: EventListenerPhase::Capture,
         passive: false,
     }
-}
-
-fn still() -> EventListenerOptions {
-    early()
 }

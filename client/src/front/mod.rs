@@ -7,6 +7,8 @@ pub mod converter;
 
 pub mod door;
 pub mod exit;
+pub mod focus;
+pub mod history;
 pub mod kept;
 pub mod page;
 #[cfg(feature = "ssr")]
@@ -15,4 +17,5 @@ pub mod prerender;
 pub mod start;
 pub mod store;
 pub mod tool;
+pub mod touch;
 pub mod worker;

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::{AttrValue, BaseComponent, Callback};
 
 use super::tool::{Handle, Order, Props, Report};
-use super::{door, exit, page, worker};
+use super::{door, exit, page, touch, worker};
 
 /// How long after the tool stands the rest is fetched, milliseconds: painting comes first.
 const SOON: u32 = 300;
@@ -25,15 +25,13 @@ pub fn start<Tool: BaseComponent<Properties = Props>>() {
 
     let report = {
         let handle = handle.clone();
-        Callback::from(move |report| match report {
-            Report::Touched => door::touched(),
-            Report::Committed(digits) => {
-                let handle = handle.clone();
-                let take_back = Callback::from(move |()| handle.give(Order::TakeBack));
-                door::committed(&digits, words, take_back);
-            }
+        Callback::from(move |Report::Committed(digits)| {
+            let handle = handle.clone();
+            let take_back = Callback::from(move |()| handle.give(Order::TakeBack));
+            door::committed(&digits, words, take_back);
         })
     };
+    touch::watch();
     exit::watch();
     let props = Props {
         language,

@@ -4,12 +4,13 @@
 //! kept in memory until the page is left.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{ArrayBuffer, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{RequestCache, RequestInit, Response};
+use web_sys::{Cache, RequestCache, RequestInit, Response};
 
 use super::page;
 
@@ -30,12 +31,13 @@ pub enum Part {
     Rest = 5,
 }
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 enum Source {
     #[default]
     Nowhere,
-    Worker,
-    Memory(Vec<Uint8Array>),
+    /// One version's cache: the same path means other bytes in another.
+    Worker(Cache),
+    Memory(Rc<Vec<Uint8Array>>),
 }
 
 thread_local! {
@@ -67,15 +69,34 @@ pub fn whole() -> bool {
     SOURCE.with_borrow(|s| !matches!(s, Source::Nowhere))
 }
 
-/// Looks whether a worker keeps every file.
+/// Looks whether a worker keeps every file in one version's cache, the newest first.
 pub async fn look() -> bool {
-    for path in paths() {
-        if kept(&path).await.is_none() {
-            return false;
+    let found = found().await;
+    let whole = found.is_some();
+    if let Some(cache) = found {
+        SOURCE.set(Source::Worker(cache));
+    }
+    whole
+}
+
+async fn found() -> Option<Cache> {
+    let caches = page::window()?.caches().ok()?;
+    let names: Array = JsFuture::from(caches.keys()).await.ok()?.dyn_into().ok()?;
+    for name in names.iter().rev().filter_map(|name| name.as_string()) {
+        let cache: Cache = JsFuture::from(caches.open(&name))
+            .await
+            .ok()?
+            .dyn_into()
+            .ok()?;
+        let mut whole = true;
+        for path in paths() {
+            whole = whole && kept(cache.match_with_str(&path)).await.is_some();
+        }
+        if whole {
+            return Some(cache);
         }
     }
-    SOURCE.set(Source::Worker);
-    true
+    None
 }
 
 /// Fetches every file into memory.
@@ -87,19 +108,21 @@ pub async fn fetch_all() -> bool {
             Err(_) => return false,
         }
     }
-    SOURCE.set(Source::Memory(files));
+    SOURCE.set(Source::Memory(Rc::new(files)));
     true
 }
 
 /// The bytes at this place of the list.
 pub async fn part(index: usize) -> Option<Uint8Array> {
-    let memory = SOURCE.with_borrow(|s| match s {
+    let path = paths().get(index)?.clone();
+    match SOURCE.with_borrow(Clone::clone) {
         Source::Memory(files) => files.get(index).cloned(),
-        _ => None,
-    });
-    match memory {
-        Some(bytes) => Some(bytes),
-        None => kept(paths().get(index)?).await,
+        Source::Worker(cache) => bytes(kept(cache.match_with_str(&path)).await?).await.ok(),
+        // Files that arrive one by one: those whose name is their hash can be had from any cache.
+        Source::Nowhere => {
+            let caches = page::window()?.caches().ok()?;
+            bytes(kept(caches.match_with_str(&path)).await?).await.ok()
+        }
     }
 }
 
@@ -124,10 +147,8 @@ pub async fn whole_by(deadline: f64) -> bool {
     whole()
 }
 
-async fn kept(path: &str) -> Option<Uint8Array> {
-    let caches = page::window()?.caches().ok()?;
-    let found = JsFuture::from(caches.match_with_str(path)).await.ok()?;
-    bytes(found.dyn_into::<Response>().ok()?).await.ok()
+async fn kept(found: Promise) -> Option<Response> {
+    JsFuture::from(found).await.ok()?.dyn_into().ok()
 }
 
 async fn fetched(path: &str, integrity: &str) -> Result<Uint8Array, JsValue> {

@@ -1,16 +1,18 @@
 //! What every tool shares with what stands around it. A tool reports; it never learns what becomes of it.
 
 use std::cell::RefCell;
+use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Properties};
 
+/// How many digits a bare number has that is reported when it is committed.
+pub const REPORTED: RangeInclusive<usize> = 6..=8;
+
 /// What a tool tells whoever listens.
 #[derive(Clone, Debug)]
 pub enum Report {
-    /// Something was touched.
-    Touched,
-    /// These bare digits were committed, as typed. Told within the key press.
+    /// These bare digits, [`REPORTED`] many, were committed, as typed. Told within the key press.
     Committed(String),
 }
 

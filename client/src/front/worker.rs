@@ -9,24 +9,42 @@ use web_sys::{MessageEvent, MessagePort, ServiceWorkerContainer, ServiceWorkerRe
 
 use super::{exit, page, store};
 
-/// Fetches, once the front is usable, what the tool needs without a network; marks the page when it is all there.
+/// The first pause before another try, and the longest, milliseconds.
+const PAUSE: u32 = 5_000;
+const LONGEST: u32 = 300_000;
+
+/// Fetches, once the front is usable, what the tool needs without a network; marks the page when it is all there. Where
+/// the network fails it tries again after a while, never because of anything that somebody does.
 pub async fn start() {
-    let kept = match container() {
-        Some(container) => {
-            listen(&container);
-            installed().await
-        }
-        None => false,
-    };
-    if kept && store::look().await {
-        if let Some(root) = page::document().and_then(|d| d.document_element()) {
-            // An ordinary mark: the style sheet shows "works offline" from it.
-            let _ = root.set_attribute("data-r", "1");
-        }
-    } else {
-        store::fetch_all().await;
+    if let Some(container) = container() {
+        listen(&container);
+    }
+    let mut pause = PAUSE;
+    while !whole().await {
+        TimeoutFuture::new(pause).await;
+        pause = LONGEST.min(pause * 2);
     }
     rest();
+}
+
+async fn whole() -> bool {
+    match installed().await {
+        Some(_) if store::look().await => {
+            if let Some(root) = page::document().and_then(|d| d.document_element()) {
+                // An ordinary mark: the style sheet shows "works offline" from it.
+                let _ = root.set_attribute("data-r", "1");
+            }
+            true
+        }
+        Some(registration) => {
+            // A worker without its files, which it lost or never had: it fetches them again, and the next look finds them.
+            if let Some(worker) = registration.active() {
+                let _ = worker.post_message(&JsValue::from_f64(1.0));
+            }
+            false
+        }
+        None => store::fetch_all().await,
+    }
 }
 
 /// Tells the worker that this page rests: a newer version may take over, an older one may go.
@@ -59,23 +77,18 @@ fn container() -> Option<ServiceWorkerContainer> {
         .ok()
 }
 
-/// Registers the worker and waits until it is in charge. False where it could not be installed.
-async fn installed() -> bool {
-    let Ok(found) = JsFuture::from(page::register()).await else {
-        return false;
-    };
-    let Ok(registration) = found.dyn_into::<ServiceWorkerRegistration>() else {
-        return false;
-    };
-    loop {
-        if registration.active().is_some() {
-            return true;
-        }
+/// Registers the worker and waits until it is in charge. `None` where it could not be installed.
+async fn installed() -> Option<ServiceWorkerRegistration> {
+    container()?;
+    let found = JsFuture::from(page::register()).await.ok()?;
+    let registration: ServiceWorkerRegistration = found.dyn_into().ok()?;
+    while registration.active().is_none() {
         if registration.installing().is_none() && registration.waiting().is_none() {
-            return false;
+            return None;
         }
         TimeoutFuture::new(100).await;
     }
+    Some(registration)
 }
 
 /// Answers the worker's question: what this page still needs, and whether it shows the front.

@@ -4,6 +4,7 @@ use super::keys::Key;
 use super::number::{self, MOST_DIGITS};
 use super::recents::{Pair, Recents};
 use super::units::Category;
+use crate::front::tool::REPORTED;
 
 /// The tool at one moment.
 #[derive(Clone, PartialEq, Debug)]
@@ -15,7 +16,7 @@ pub struct Model {
     /// Pairs used lately.
     pub recents: Recents,
     shown: Entry,
-    before: Before,
+    before: Entry,
     // The next digit begins a new number.
     fresh: bool,
 }
@@ -25,13 +26,6 @@ pub struct Model {
 struct Entry {
     raw: String,
     negative: bool,
-}
-
-/// What the display showed before the number on it was begun.
-#[derive(Clone, PartialEq, Debug, Default)]
-struct Before {
-    entry: Entry,
-    recents: Recents,
 }
 
 /// What a person can do to the tool.
@@ -66,10 +60,7 @@ impl Model {
             category: Category::Length,
             pair: Category::Length.first_pair(),
             recents: Recents::default(),
-            before: Before {
-                entry: one.clone(),
-                recents: Recents::default(),
-            },
+            before: one.clone(),
             shown: one,
             fresh: true,
         }
@@ -87,12 +78,10 @@ impl Model {
         number::answer(self.category.convert(value, self.pair.0, self.pair.1))
     }
 
-    /// The digits that `Equals` would commit, as typed, zeros kept; none where the number has a sign or a point, or stands
-    /// there from before.
+    /// The digits that `Equals` would report, as typed, zeros kept; none where the number has a sign or a point, is not of
+    /// that length, or stands there from before.
     pub fn bare(&self) -> Option<&str> {
-        let raw = self.shown.raw.as_str();
-        let digits = !raw.is_empty() && raw.bytes().all(|b| b.is_ascii_digit());
-        (!self.fresh && !self.shown.negative && digits).then_some(raw)
+        (!self.fresh && self.is_long()).then_some(self.shown.raw.as_str())
     }
 
     /// The tool after `act`.
@@ -117,8 +106,7 @@ impl Model {
             Act::Again(pair) => (next.category, next.pair) = (pair.category, (pair.from, pair.to)),
             Act::Remember(recents) => next.recents = recents,
             Act::TakeBack => {
-                next.shown = self.before.entry.clone();
-                next.recents = self.before.recents.clone();
+                next.shown = self.before.clone();
                 next.fresh = true;
             }
             Act::Choose(_) | Act::From(_) | Act::To(_) => {}
@@ -148,24 +136,36 @@ impl Model {
             Key::Clear => self.clear(),
             Key::Swap => self.pair = (self.pair.1, self.pair.0),
             Key::Equals => {
-                self.recents.add(Pair {
-                    category: self.category,
-                    from: self.pair.0,
-                    to: self.pair.1,
-                });
+                // A long bare number is nothing to remember a pair by.
+                if !self.is_long() {
+                    self.recents.add(Pair {
+                        category: self.category,
+                        from: self.pair.0,
+                        to: self.pair.1,
+                    });
+                }
                 self.fresh = true;
             }
         }
     }
 
+    /// The next number begins. What stood before a row of long bare numbers stays what stood before all of them.
     fn begin(&mut self) {
         if self.fresh {
-            self.before = Before {
-                entry: std::mem::take(&mut self.shown),
-                recents: self.recents.clone(),
-            };
+            if !self.is_long() {
+                self.before = self.shown.clone();
+            }
+            self.shown = Entry::default();
             self.fresh = false;
         }
+    }
+
+    /// Whether a bare number is shown whose digits are reported when it is committed.
+    fn is_long(&self) -> bool {
+        let raw = &self.shown.raw;
+        !self.shown.negative
+            && raw.bytes().all(|b| b.is_ascii_digit())
+            && REPORTED.contains(&raw.len())
     }
 
     fn clear(&mut self) {
@@ -258,9 +258,20 @@ mod tests {
         let after = code.after(Act::Press(Key::Equals)).after(Act::TakeBack);
         assert_eq!(after.entry(), "25");
         assert_eq!(after.recents, start.recents);
+        assert_eq!(code.after(Act::Press(Key::Equals)).recents, start.recents);
         let cleared = typed(Model::new(), "C123456=").after(Act::TakeBack);
         assert_eq!(cleared.entry(), "0");
         assert!(!format!("{:?}{:?}", after.shown, cleared.shown).contains("123456"));
+    }
+
+    #[test]
+    fn taking_back_goes_behind_every_attempt() {
+        for keys in ["123456=123457=", "123457=123456=", "123456=C123456="] {
+            let after = typed(typed(Model::new(), "7="), keys).after(Act::TakeBack);
+            let expected = if keys.contains('C') { "0" } else { "7" };
+            assert_eq!(after.entry(), expected, "{keys}");
+            assert!(!format!("{after:?}").contains("12345"), "{keys}");
+        }
     }
 
     #[test]

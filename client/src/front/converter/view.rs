@@ -2,7 +2,7 @@
 
 use translations::front::Words;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlSelectElement, KeyboardEvent};
+use web_sys::{Element, HtmlSelectElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::keys::{Key, PAD};
@@ -26,14 +26,10 @@ pub fn Tool(props: &Props) -> Html {
         let (model, report) = (model.clone(), props.report.clone());
         Callback::from(move |act: Act| {
             let commits = matches!(act, Act::Press(Key::Equals));
-            let outside = matches!(act, Act::TakeBack | Act::Remember(_));
             let bare = model.borrow().bare().map(str::to_owned);
             let next = model.borrow().after(act);
             *model.borrow_mut() = next;
             redraw.force_update();
-            if !outside {
-                report.emit(Report::Touched);
-            }
             if commits {
                 kept::set(RECENT, &model.borrow().recents.text());
                 if let Some(digits) = bare {
@@ -116,6 +112,8 @@ fn side(
             .and_then(|t| t.dyn_into::<HtmlSelectElement>().ok())
         {
             change.emit(usize::try_from(select.selected_index()).unwrap_or(usize::MAX));
+            // The next key is for the number.
+            let _ = select.blur();
         }
     });
     // The digits live in an output: what is typed into a form control is found in the browser's session files.
@@ -151,11 +149,8 @@ fn pad(words: &Words, key: Key, act: &Callback<Act>) -> Html {
         Key::Swap => ("o", words.swap),
         Key::Equals => ("e", words.equals),
     };
-    // The key must not take the focus, or Enter would press it again instead of committing.
-    let onpointerdown = Callback::from(|event: PointerEvent| event.prevent_default());
-    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     html! {
-        <button key={key.name()} type="button" {class} data-k={key.name()} aria-label={label} {onpointerdown} {onmousedown}
+        <button key={key.name()} type="button" {class} data-k={key.name()} aria-label={label}
             onclick={act.reform(move |_| Act::Press(key))}>
             { key.face() }
         </button>
@@ -185,25 +180,41 @@ fn keyboard(act: Callback<Act>) -> impl FnOnce() {
             }
         })
     });
-    move || drop((keys, paste))
+    let still = document.as_ref().map(|document| {
+        // A key that is clicked must not take the focus, or Enter would press it again instead of committing.
+        gloo::events::EventListener::new_with_options(
+            document,
+            "mousedown",
+            gloo::events::EventListenerOptions::enable_prevent_default(),
+            |event| {
+                let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+                if target.is_some_and(|t| t.closest("#f button").ok().flatten().is_some()) {
+                    event.prevent_default();
+                }
+            },
+        )
+    });
+    move || drop((keys, paste, still))
 }
 
 fn pressed(event: &KeyboardEvent) -> Option<Key> {
-    let key = event.key();
-    let target = event
-        .target()
-        .and_then(|t| t.dyn_into::<web_sys::Element>().ok());
-    let on = |selector| {
+    let name = event.key();
+    let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+    let on = |kind| {
         target
             .as_ref()
-            .is_some_and(|t| t.closest(selector).ok().flatten().is_some())
+            .is_some_and(|t| t.closest(kind).ok().flatten().is_some())
     };
-    let theirs = on("select") || (matches!(key.as_str(), "Enter" | " ") && on("button"));
+    // A key that is held does not commit again.
+    let again = event.repeat() && name == "Enter";
+    // A control that was reached by Tab has its own Enter; no unit begins with a digit, so those pass through a list.
+    let theirs = matches!(name.as_str(), "Enter" | " ") && on("button, select")
+        || on("select") && !name.starts_with(|c: char| c.is_ascii_digit());
     let shortcut = event.ctrl_key() || event.meta_key() || event.alt_key();
-    if theirs || shortcut || covered() {
+    if again || theirs || shortcut || covered() {
         None
     } else {
-        Key::named(&key)
+        Key::named(&name)
     }
 }
 
