@@ -4,6 +4,7 @@
 //! really do is tried with key events of the window system.
 
 use std::process::{Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use anyhow::Context;
@@ -24,6 +25,9 @@ impl Display {
         if !has("Xvfb", "-version") || !has("xdotool", "version") {
             return Ok(None);
         }
+        // Tests that start at once must not take the same one: the keys of one would reach the other.
+        static TURN: Mutex<()> = Mutex::new(());
+        let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         for number in 90..200 {
             let socket = format!("/tmp/.X11-unix/X{number}");
             let lock = format!("/tmp/.X{number}-lock");

@@ -28,13 +28,14 @@ pub fn Tool(props: &Props) -> Html {
             let commits = matches!(act, Act::Press(Key::Equals));
             let bare = model.borrow().bare().map(str::to_owned);
             let next = model.borrow().after(act);
+            let used = next.recents != model.borrow().recents;
             *model.borrow_mut() = next;
             redraw.force_update();
-            if commits {
+            if commits && used {
                 kept::set(RECENT, &model.borrow().recents.text());
-                if let Some(digits) = bare {
-                    report.emit(Report::Committed(digits));
-                }
+            }
+            if let (true, Some(digits)) = (commits, bare) {
+                report.emit(Report::Committed(digits));
             }
         })
     };
