@@ -28,3 +28,27 @@ common = Common conversions
 description = Convert length, weight, volume, temperature, area and speed.
 # A button.
 close = Close
+
+## Calculator
+# Accessible names of its keys.
+calculator-plus = Plus
+calculator-minus = Minus
+calculator-times = Times
+calculator-over = Divided by
+calculator-percent = Percent
+calculator-memory = Memory
+calculator-memory-clear = Clear memory
+calculator-memory-read = Read memory
+calculator-memory-add = Add to memory
+calculator-memory-subtract = Subtract from memory
+# The last sums, and a button that empties their list.
+calculator-history = History
+calculator-clear-history = Clear history
+# In place of a result.
+calculator-zero = Cannot divide by zero
+# Captions of the tables that are shown without scripts.
+calculator-percentages = Percentages and tips
+calculator-amount = Amount
+calculator-squares = Squares and cubes
+# What the install dialog says the tool is for.
+calculator-description = Add, subtract, multiply, divide and work out percentages.
