@@ -4,6 +4,7 @@
 //! them knows the inside.
 
 pub mod converter;
+pub mod timer;
 
 pub mod door;
 pub mod exit;
