@@ -48,6 +48,7 @@ pub(crate) fn write_table(
     let front = |front: &Printed| {
         let mut row = toml::Table::new();
         row.insert("id".into(), front.id.clone().into());
+        row.insert("look".into(), front.look.clone().into());
         row.insert("files".into(), list(&front.files));
         row.insert("name".into(), front.name.clone().into());
         toml::Value::from(row)

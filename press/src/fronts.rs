@@ -24,6 +24,8 @@ pub(crate) struct Table {
 pub(crate) struct Front {
     /// The name of its folder, its module and its row.
     pub(crate) id: String,
+    /// The look that it has where a site names none.
+    pub(crate) look: String,
     /// The name under the icon where a site gives none, by language.
     pub(crate) name: toml::Table,
 }
@@ -56,6 +58,8 @@ pub(crate) struct Colours {
 pub(crate) struct Printed {
     /// Its id.
     pub(crate) id: String,
+    /// Its own look.
+    pub(crate) look: String,
     /// Its default name by language.
     pub(crate) name: toml::Table,
     /// Its script and its module.
@@ -69,6 +73,14 @@ impl Table {
         let table: Self =
             toml::from_str(&text(&file)?).with_context(|| file.display().to_string())?;
         for front in &table.front {
+            let there = table.look.iter().any(|look| look.id == front.look);
+            ensure!(
+                there,
+                "{}: {}: no look `{}`",
+                file.display(),
+                front.id,
+                front.look
+            );
             for language in translations::LANGUAGES {
                 let named = front.name.get(*language).is_some_and(toml::Value::is_str);
                 ensure!(
@@ -96,6 +108,7 @@ pub(crate) fn print(staged: &Path, root: &Path, table: &Table, out: &Path) -> Re
         }
         Ok(Printed {
             id: front.id.clone(),
+            look: front.look.clone(),
             name: front.name.clone(),
             files,
         })
@@ -129,9 +142,10 @@ fn print_look(
         files,
     };
     for language in translations::LANGUAGES {
-        let page = page::print(&template, language, front, look, &inline)?;
+        let rendered = page::rendered(front, language)?;
+        let page = page::print(&template, language, look, &rendered, &inline)?;
         write(&to.join(format!("index.{language}.html")), page.as_bytes())?;
-        let manifest = manifest(language, look);
+        let manifest = manifest(language, look, rendered.description);
         write(
             &to.join(format!("manifest.{language}.webmanifest")),
             manifest.as_bytes(),
@@ -169,8 +183,7 @@ fn policy(style: &str, boot: &str) -> String {
 }
 
 /// Web App Manifest. The name is the site's and is filled in by the server.
-fn manifest(language: &str, look: &Look) -> String {
-    let words = translations::front::words(language);
+fn manifest(language: &str, look: &Look, description: &str) -> String {
     let direction = translations::language(language).map_or("ltr", |l| l.direction.as_str());
     let page = &look.light.page;
     let icon = |file: &str, kind: &str, sizes: &str, purpose: &str| {
@@ -183,8 +196,7 @@ fn manifest(language: &str, look: &Look) -> String {
         icon("icon.svg", "image/svg+xml", "any", "any"),
     ];
     format!(
-        r#"{{"id":"/","start_url":"/","scope":"/","name":"%NAME%","short_name":"%NAME%","description":"{}","lang":"{language}","dir":"{direction}","display":"standalone","categories":["utilities"],"theme_color":"{page}","background_color":"{page}","icons":[{}]}}"#,
-        words.description,
+        r#"{{"id":"/","start_url":"/","scope":"/","name":"%NAME%","short_name":"%NAME%","description":"{description}","lang":"{language}","dir":"{direction}","display":"standalone","categories":["utilities"],"theme_color":"{page}","background_color":"{page}","icons":[{}]}}"#,
         icons.join(",")
     )
 }

@@ -1,7 +1,7 @@
 //! Prerenders the page of a front: everything it shows first is in the first response.
 
 use anyhow::{Context, Result, ensure};
-use client::front::prerender::{Rendered, rendered};
+use client::front::prerender::{self, Rendered};
 
 use crate::fronts::{Front, Look};
 
@@ -19,24 +19,23 @@ pub(crate) struct Inline<'a> {
 pub(crate) fn print(
     template: &str,
     language: &'static str,
-    front: &Front,
     look: &Look,
+    rendered: &Rendered,
     inline: &Inline<'_>,
 ) -> Result<String> {
     let words = translations::front::words(language);
     let direction = translations::language(language).map_or("ltr", |l| l.direction.as_str());
-    let Rendered { tool, table } = tool_of(front, language)?;
     let fills = [
         ("{language}", language),
         ("{direction}", direction),
-        ("{description}", words.description),
+        ("{description}", rendered.description),
         ("{light}", &look.light.page),
         ("{dark}", &look.dark.page),
         ("{script}", &inline.files[0]),
         ("{module}", &inline.files[1]),
         ("{works_offline}", words.works_offline),
-        ("{tool}", &tool),
-        ("{table}", &table),
+        ("{tool}", &rendered.tool),
+        ("{table}", &rendered.table),
         ("{style}", inline.style),
         ("{boot}", inline.boot),
     ];
@@ -52,12 +51,13 @@ pub(crate) fn print(
     Ok(page.replace(">\n<", "><"))
 }
 
-fn tool_of(front: &Front, language: &'static str) -> Result<Rendered> {
+/// The tool and its table in one language.
+pub(crate) fn rendered(front: &Front, language: &'static str) -> Result<Rendered> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .context("a runtime to render in")?;
     let local = tokio::task::LocalSet::new();
     local
-        .block_on(&runtime, rendered(&front.id, language))
+        .block_on(&runtime, prerender::rendered(&front.id, language))
         .with_context(|| format!("fronts.toml: no tool is called {}", front.id))
 }

@@ -26,7 +26,7 @@ pub(crate) struct AppToml {
     /// The layout of the app folder and of the templates. This server knows 1.
     layout: u32,
     pub(crate) languages: Vec<String>,
-    /// Sets of colours and icons that every front has; the first where a site names none.
+    /// Sets of colours and icons that every front has.
     pub(crate) looks: Vec<String>,
     /// Paths of glue, wasm and styles of the inside.
     pub(crate) inside: [String; 3],
@@ -41,6 +41,8 @@ pub(crate) struct AppToml {
 #[serde(deny_unknown_fields)]
 pub(crate) struct FrontToml {
     pub(crate) id: String,
+    /// The look it has where a site names none.
+    pub(crate) look: String,
     /// Paths of its script and its module.
     pub(crate) files: [String; 2],
     /// Its name by language, where a site gives none.
@@ -91,12 +93,12 @@ impl App {
         chosen(fronts, id, |front| &front.id, "front")
     }
 
-    /// The look with this id, or the first.
+    /// The look with this id.
     ///
     /// # Errors
     /// None of that id: a line that names those there are.
-    pub(crate) fn look(&self, id: Option<&str>) -> Result<&str, String> {
-        chosen(&self.toml.looks, id, |look| look, "look").map(String::as_str)
+    pub(crate) fn look(&self, id: &str) -> Result<&str, String> {
+        chosen(&self.toml.looks, Some(id), |look| look, "look").map(String::as_str)
     }
 
     /// How errors call `app.toml`.

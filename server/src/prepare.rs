@@ -40,7 +40,7 @@ pub fn prepare(settings: &Settings) -> Result<Prepared, Error> {
         None => Error::field(&folder.place, "front", problem),
     })?;
     let look = app
-        .look(folder.look.as_deref())
+        .look(folder.look.as_deref().unwrap_or(&front.look))
         .map_err(|problem| Error::field(&folder.place, "look", problem))?;
     if !app.toml.languages.contains(&folder.language) {
         let known = app.toml.languages.join(", ");

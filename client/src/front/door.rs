@@ -9,6 +9,7 @@ use web_sys::CssStyleSheet;
 use yew::Callback;
 
 use super::store::{self, Part};
+use super::tool::REPORTED;
 use super::{exit, history, page, touch};
 
 /// PBKDF2-HMAC-SHA-256 rounds (OWASP Password Storage Cheat Sheet, 2023: at least 600,000).
@@ -25,6 +26,9 @@ const LIMIT: f64 = 10_000.0;
 
 /// A bare number was committed. To be called within the key press; `take_back` removes the number from the display.
 pub fn committed(digits: &str, words: &'static Words, take_back: Callback<()>) {
+    if !REPORTED.contains(&digits.len()) {
+        return;
+    }
     history::mark();
     let (digits, touches, began) = (digits.to_owned(), touch::count(), page::now());
     spawn_local(async move {
@@ -40,7 +44,7 @@ pub fn committed(digits: &str, words: &'static Words, take_back: Callback<()>) {
         if let (true, Ok(ready), false) = (wanted, ready, exit::is_open()) {
             take_back.emit(());
             // A failure from here on leaves the front, which is what is there already.
-            if open(ready, words).is_err() {
+            if open(&ready, words).is_err() {
                 exit::leave();
             }
         }
@@ -128,7 +132,7 @@ async fn unpacked(index: usize) -> Result<Uint8Array, JsValue> {
     }
 }
 
-fn open(ready: Ready, words: &Words) -> Result<(), JsValue> {
+fn open(ready: &Ready, words: &Words) -> Result<(), JsValue> {
     let call =
         |name: &str| Reflect::get(&ready.module, &JsValue::from_str(name))?.dyn_into::<Function>();
     let inner = exit::enter(words, &ready.sheet, call("stop")?)?;

@@ -5,12 +5,14 @@
 
 pub mod calculator;
 pub mod converter;
+pub mod timer;
 
 pub mod door;
 pub mod exit;
 pub mod focus;
 pub mod history;
 pub mod kept;
+pub mod keyboard;
 pub mod page;
 #[cfg(feature = "ssr")]
 pub mod prerender;

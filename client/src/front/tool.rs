@@ -6,13 +6,13 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Properties};
 
-/// How many digits a bare number has that is reported when it is committed.
+/// How many digits a bare number has that is of interest when it is committed.
 pub const REPORTED: RangeInclusive<usize> = 6..=8;
 
 /// What a tool tells whoever listens.
 #[derive(Clone, Debug)]
 pub enum Report {
-    /// These bare digits, [`REPORTED`] many, were committed, as typed. Told within the key press.
+    /// These bare digits were committed, as typed; only [`REPORTED`] many matter. Told within the key press.
     Committed(String),
 }
 

@@ -83,7 +83,7 @@ impl Fixture {
             format!(
                 "layout = 1\nlanguages = [\"en\", \"es\"]\nlooks = [\"plain\"]\n\
                  inside = [{}, {}, {}]\ncatalogs = [{}, {}]\n\
-                 [[front]]\nid = \"converter\"\nfiles = [{}, {}]\n\
+                 [[front]]\nid = \"converter\"\nlook = \"plain\"\nfiles = [{}, {}]\n\
                  name = {{ en = \"Unit Converter\", es = \"Conversor\" }}\n",
                 path("inside-glue"),
                 path("inside-wasm"),

@@ -3,7 +3,6 @@
 pub mod decimal;
 pub mod entry;
 pub mod history;
-pub mod keyboard;
 pub mod keys;
 pub mod model;
 pub mod number;

@@ -5,13 +5,7 @@ use yew::prelude::*;
 use super::decimal::{Decimal, Failure};
 use super::number;
 use super::sum::PERCENT;
-
-/// What [`Table`] needs.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The language of the labels.
-    pub language: AttrValue,
-}
+use crate::front::tool::Props;
 
 const AMOUNTS: [u32; 10] = [5, 10, 15, 20, 25, 30, 40, 50, 75, 100];
 const PERCENTS: [u32; 4] = [10, 15, 18, 20];

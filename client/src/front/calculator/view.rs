@@ -5,12 +5,11 @@ use yew::prelude::*;
 
 use super::decimal::Failure;
 use super::history::{History, Line};
-use super::keyboard::keyboard;
 use super::keys::{Key, MEMORY, Memory, PAD};
 use super::model::{Act, Model};
 use super::sum::Operator;
 use crate::front::tool::{Order, Props, Report};
-use crate::front::{kept, page};
+use crate::front::{kept, keyboard, page};
 
 /// Where the browser keeps the last sums.
 const SUMS: &str = "sums";
@@ -32,11 +31,8 @@ pub fn Tool(props: &Props) -> Html {
             let changed = next.history() != model.borrow().history();
             *model.borrow_mut() = next;
             redraw.force_update();
-            if !outside {
-                report.emit(Report::Touched);
-                if changed {
-                    kept::set(SUMS, &model.borrow().history().kept());
-                }
+            if changed && !outside {
+                kept::set(SUMS, &model.borrow().history().kept());
             }
             if let (true, Some(digits)) = (commits, bare) {
                 report.emit(Report::Committed(digits));
@@ -58,7 +54,15 @@ pub fn Tool(props: &Props) -> Html {
                     }
                 }
             }));
-            keyboard(act)
+            let (keys, paste) = (act.clone(), act);
+            keyboard::listen(
+                move |name| {
+                    Key::named(name)
+                        .map(|key| keys.emit(Act::Press(key)))
+                        .is_some()
+                },
+                move |text| paste.emit(Act::Paste(text.to_owned())),
+            )
         });
     }
 
@@ -67,13 +71,10 @@ pub fn Tool(props: &Props) -> Html {
     let lines = model.history().lines();
     // The sum whose answer is on the display stands above it, and joins the others afterwards.
     let past = lines.iter().enumerate().skip(usize::from(model.is_done()));
-    // No button takes the focus when it is tapped, or Enter would press it again instead of committing.
-    let onpointerdown = Callback::from(|event: PointerEvent| event.prevent_default());
-    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     html! {
         <>
             <div class="s">
-                <ol class="r" onpointerdown={&onpointerdown} onmousedown={&onmousedown} aria-label={words.calculator_history}>
+                <ol class="r" aria-label={words.calculator_history}>
                     { for past.map(|(i, line)| again(i, line, &act)) }
                 </ol>
                 <div class="b">
@@ -82,7 +83,7 @@ pub fn Tool(props: &Props) -> Html {
                 </div>
                 { display(words, &model) }
             </div>
-            <div class="m" role="group" onpointerdown={&onpointerdown} onmousedown={&onmousedown} aria-label={words.calculator_memory}>
+            <div class="m" role="group" aria-label={words.calculator_memory}>
                 <button type="button" hidden={lines.is_empty()} onclick={act.reform(|_| Act::Forget)}>
                     { words.calculator_clear_history }
                 </button>
@@ -91,7 +92,7 @@ pub fn Tool(props: &Props) -> Html {
                     pad(words, key, takes && memory.is_none(), &act)
                 }) }
             </div>
-            <div class="p" role="group" onpointerdown={&onpointerdown} onmousedown={&onmousedown} aria-label={words.keypad}>
+            <div class="p" role="group" aria-label={words.keypad}>
                 { for PAD.into_iter().flatten().map(|key| pad(words, key, false, &act)) }
             </div>
         </>

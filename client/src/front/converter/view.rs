@@ -2,7 +2,7 @@
 
 use translations::front::Words;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlSelectElement, KeyboardEvent};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::keys::{Key, PAD};
@@ -10,7 +10,7 @@ use super::model::{Act, Model};
 use super::recents::{Pair, Recents};
 use super::units::Category;
 use crate::front::tool::{Order, Props, Report};
-use crate::front::{kept, page};
+use crate::front::{kept, keyboard, page};
 
 /// Where the browser keeps the recent pairs.
 const RECENT: &str = "recent";
@@ -54,7 +54,15 @@ pub fn Tool(props: &Props) -> Html {
                     }
                 }
             }));
-            keyboard(act)
+            let (keys, paste) = (act.clone(), act);
+            keyboard::listen(
+                move |name| {
+                    Key::named(name)
+                        .map(|key| keys.emit(Act::Press(key)))
+                        .is_some()
+                },
+                move |text| paste.emit(Act::Paste(text.to_owned())),
+            )
         });
     }
 
@@ -156,70 +164,4 @@ fn pad(words: &Words, key: Key, act: &Callback<Act>) -> Html {
             { key.face() }
         </button>
     }
-}
-
-/// Hardware keys and the clipboard, for as long as the tool stands.
-fn keyboard(act: Callback<Act>) -> impl FnOnce() {
-    let document = page::document();
-    let keys = document.as_ref().map(|document| {
-        let act = act.clone();
-        gloo::events::EventListener::new(document, "keydown", move |event| {
-            if let Some(key) = event.dyn_ref::<KeyboardEvent>().and_then(pressed) {
-                act.emit(Act::Press(key));
-            }
-        })
-    });
-    let paste = document.as_ref().map(|document| {
-        gloo::events::EventListener::new(document, "paste", move |event| {
-            let data = event
-                .dyn_ref::<web_sys::ClipboardEvent>()
-                .and_then(web_sys::ClipboardEvent::clipboard_data);
-            if let Some(text) = data.and_then(|d| d.get_data("text").ok())
-                && !covered()
-            {
-                act.emit(Act::Paste(text));
-            }
-        })
-    });
-    let still = document.as_ref().map(|document| {
-        // A key that is clicked must not take the focus, or Enter would press it again instead of committing.
-        gloo::events::EventListener::new_with_options(
-            document,
-            "mousedown",
-            gloo::events::EventListenerOptions::enable_prevent_default(),
-            |event| {
-                let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
-                if target.is_some_and(|t| t.closest("#f button").ok().flatten().is_some()) {
-                    event.prevent_default();
-                }
-            },
-        )
-    });
-    move || drop((keys, paste, still))
-}
-
-fn pressed(event: &KeyboardEvent) -> Option<Key> {
-    let name = event.key();
-    let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
-    let on = |kind| {
-        target
-            .as_ref()
-            .is_some_and(|t| t.closest(kind).ok().flatten().is_some())
-    };
-    // A key that is held does not commit again.
-    let again = event.repeat() && name == "Enter";
-    // A control that was reached by Tab has its own Enter; no unit begins with a digit, so those pass through a list.
-    let theirs = matches!(name.as_str(), "Enter" | " ") && on("button, select")
-        || on("select") && !name.starts_with(|c: char| c.is_ascii_digit());
-    let shortcut = event.ctrl_key() || event.meta_key() || event.alt_key();
-    if again || theirs || shortcut || covered() {
-        None
-    } else {
-        Key::named(&name)
-    }
-}
-
-/// Whether something lies over the tool.
-fn covered() -> bool {
-    page::element(page::FRONT).is_some_and(|front| front.has_attribute("inert"))
 }
