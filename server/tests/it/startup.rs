@@ -179,7 +179,10 @@ fn site_toml_fields() {
         "front = 1\n",
         "site/site.toml:1: field `front`: invalid type: integer `1`, expected a string",
     );
-    site_toml("", "site/site.toml: missing field `front`");
+    site_toml(
+        "look = \"pink\"\n",
+        "site/site.toml: field `look`: no look `pink`; there are: plain",
+    );
     site_toml(
         "front = \"stove\"\n",
         "site/site.toml: field `front`: no front `stove`; there are: converter",
