@@ -183,7 +183,14 @@ fn phone(paths: &Paths) -> Result<(), Error> {
 fn rust_tests(paths: &Paths) -> Result<(), Error> {
     run(
         "Rust tests",
-        cargo(paths)?.args(["test", "--workspace", "--exclude", "tests"]),
+        cargo(paths)?.args([
+            "test",
+            "--workspace",
+            "--exclude",
+            "tests",
+            "--features",
+            "translations/icu",
+        ]),
     )
 }
 
