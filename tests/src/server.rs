@@ -13,11 +13,15 @@ use crate::process::{Running, free_port};
 /// The code that opens the demonstration site in every test.
 pub const CODE: &str = "804713";
 
+/// Every front there is; the first is the one that a site has by itself.
+pub const FRONTS: [&str; 3] = ["converter", "calculator", "timer"];
+
 /// The built server with the demonstration site.
 #[derive(Debug)]
 pub struct Server {
     port: u16,
     code: &'static str,
+    front: &'static str,
     running: Option<Running>,
 }
 
@@ -27,11 +31,21 @@ impl Server {
         Self::start_with(CODE)
     }
 
+    /// Like [`Self::start`], with one of [`FRONTS`].
+    pub fn start_front(front: &'static str) -> Result<Self> {
+        Self::start_as(CODE, front)
+    }
+
     /// Like [`Self::start`], with another code.
     pub fn start_with(code: &'static str) -> Result<Self> {
+        Self::start_as(code, FRONTS[0])
+    }
+
+    fn start_as(code: &'static str, front: &'static str) -> Result<Self> {
         let mut server = Self {
             port: free_port()?,
             code,
+            front,
             running: None,
         };
         server.restart()?;
@@ -45,7 +59,7 @@ impl Server {
         let mut running = Running::start(
             Command::new(&program)
                 .args(["serve", "--http", &format!("127.0.0.1:{}", self.port)])
-                .args(["--code", self.code])
+                .args(["--code", self.code, "--front", self.front])
                 .stdin(Stdio::null())
                 .stdout(Stdio::piped()),
         )

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use tests::Result;
 use tests::browser::Browser;
 use tests::fetch::{Answer, get, listed};
-use tests::server::Server;
+use tests::server::{FRONTS, Server};
 use tests::words::{Found, scan, scan_compressed, scan_paths};
 
 /// Everything that the server hands to anybody, by path, as it is when nothing is compressed.
@@ -65,30 +65,23 @@ fn check(what: &str, found: &[Found]) {
 
 #[tokio::test]
 async fn nothing_served_tells() -> Result<()> {
-    let server = Server::start()?;
     let sources = sources();
     assert!(sources.len() > 10);
-    let mut faults = Vec::new();
-    for (path, answer) in everything(&server)? {
-        let found = if is_pack(&path) {
-            scan_compressed(&answer.body)
-        } else {
-            scan(&answer.body)
-        };
-        faults.extend(found.into_iter().map(|found| (path.clone(), found)));
-        let around = format!("{path}\n{}", answer.head);
-        faults.extend(
-            scan(around.as_bytes())
-                .into_iter()
-                .map(|found| (format!("{path}, head"), found)),
-        );
-        faults.extend(
-            scan_paths(&answer.body, &sources)
-                .into_iter()
-                .map(|found| (path.clone(), found)),
-        );
+    for front in FRONTS {
+        let server = Server::start_front(front)?;
+        let mut faults = Vec::new();
+        for (path, answer) in everything(&server)? {
+            let mut found = if is_pack(&path) {
+                scan_compressed(&answer.body)
+            } else {
+                scan(&answer.body)
+            };
+            found.extend(scan(format!("{path}\n{}", answer.head).as_bytes()));
+            found.extend(scan_paths(&answer.body, &sources));
+            faults.extend(found.into_iter().map(|found| (path.clone(), found)));
+        }
+        assert!(faults.is_empty(), "what {front} serves tells: {faults:#?}");
     }
-    assert!(faults.is_empty(), "what is served tells: {faults:#?}");
     Ok(())
 }
 
