@@ -136,7 +136,7 @@ dialled-none = No test call yet
 
 ### The limits page
 limits-title = What this cannot hide
-limits-lead = The button at the top brings the everyday tool back at once. Some things stay behind anyway:
+limits-lead = The button at the top brings the everyday tool back at once, and so does a tap with two fingers. Some things stay behind anyway:
 limit-calls = Calls stay in the phone's list of calls. They may show on the phone bill.
 limit-texts = Texts, and texts that you began and did not send, stay in the messages. They can show on other devices with the same account.
 limit-dialler = A number that you typed or tapped can stay in the phone app. After a call, if you call a number that no one minds, "redial" shows that one. The list of calls still shows both.

@@ -116,7 +116,7 @@ dialled-none = Todavía sin llamada de prueba
 
 ### The limits page
 limits-title = Lo que esto no puede ocultar
-limits-lead = El botón de arriba devuelve enseguida la herramienta de todos los días. Aun así, algunas cosas quedan:
+limits-lead = El botón de arriba devuelve enseguida la herramienta de todos los días; un toque con dos dedos, también. Aun así, algunas cosas quedan:
 limit-calls = Las llamadas quedan en la lista de llamadas del teléfono. Pueden aparecer en la factura del teléfono.
 limit-texts = Los mensajes, también los que empezaste y no enviaste, quedan en el teléfono. Pueden verse en otros aparatos con la misma cuenta.
 limit-dialler = Un número que escribiste o tocaste puede quedar en la aplicación de teléfono. Después de una llamada, si llamas a un número que a nadie le importa, "volver a marcar" muestra ese. La lista de llamadas sigue mostrando los dos.

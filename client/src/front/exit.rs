@@ -2,6 +2,7 @@
 //! network, and nothing here depends on what is in the room.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::timers::callback::Timeout;
@@ -10,13 +11,11 @@ use translations::front::Words;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Element, Event, KeyboardEvent, PageTransitionEvent, PointerEvent};
 
-use super::{focus, history, page, worker};
+use super::two_fingers::TwoFingers;
+use super::{focus, history, page, swallow, worker};
 
 /// How long the room stays open with nobody touching it, milliseconds.
 const IDLE: u32 = 120_000;
-/// How long after the finger that left is up again, milliseconds, touches are swallowed: what follows may be meant for
-/// what is gone.
-const AFTER: f64 = 400.0;
 /// The element that covers the front, and the control in it.
 const ROOM: &str = "v";
 const CONTROL: &str = "x";
@@ -31,22 +30,10 @@ struct Room {
     _listeners: Vec<EventListener>,
 }
 
-/// What happens to touches.
-#[derive(Clone, Copy, PartialEq)]
-enum Touches {
-    /// They reach what they touch.
-    Pass,
-    /// The pointer with this id left the room and is still down: nothing passes.
-    Held(i32),
-    /// Nothing passes until this time, milliseconds since 1970.
-    Until(f64),
-}
-
 thread_local! {
     static OPEN: RefCell<Option<Room>> = const { RefCell::new(None) };
     // Set by leaving, until the page has been loaded anew: old pictures of it must not come back.
     static STALE: Cell<bool> = const { Cell::new(false) };
-    static TOUCHES: Cell<Touches> = const { Cell::new(Touches::Pass) };
 }
 
 /// Whether the room is open.
@@ -91,6 +78,7 @@ pub fn enter(words: &Words, sheet: &CssStyleSheet, stop: Function) -> Result<Ele
         _listeners: listeners,
     }));
     // From here on `leave` undoes it all.
+    swallow::pass();
     sheets(|list| list.concat(&js_sys::Array::of1(sheet)).into());
     if let Some(front) = page::element(page::FRONT) {
         let _ = front.set_attribute("inert", "");
@@ -105,7 +93,7 @@ fn listeners(element: &Element, control: &Element) -> Vec<EventListener> {
     let down = EventListener::new_with_options(control, "pointerdown", early(), |event| {
         event.prevent_default();
         let pointer = event.dyn_ref::<PointerEvent>();
-        TOUCHES.set(Touches::Held(pointer.map_or(0, PointerEvent::pointer_id)));
+        swallow::hold(pointer.map_or(0, PointerEvent::pointer_id));
         leave();
     });
     let click = EventListener::new(control, "click", |_| leave());
@@ -116,6 +104,7 @@ fn listeners(element: &Element, control: &Element) -> Vec<EventListener> {
         }
     });
     let mut listeners = vec![down, click, tab];
+    listeners.extend(two_fingers(element));
     for name in ["pointerdown", "pointermove", "keydown", "scroll", "wheel"] {
         listeners.push(EventListener::new_with_options(
             element,
@@ -125,6 +114,38 @@ fn listeners(element: &Element, control: &Element) -> Vec<EventListener> {
         ));
     }
     listeners
+}
+
+/// A tap with two fingers anywhere in the room leaves it.
+fn two_fingers(element: &Element) -> [EventListener; 4] {
+    let taps = Rc::new(RefCell::new(TwoFingers::default()));
+    ["pointerdown", "pointermove", "pointercancel", "pointerup"].map(|name| {
+        let taps = taps.clone();
+        EventListener::new_with_options(element, name, early(), move |event| {
+            let Some(finger) = event
+                .dyn_ref::<PointerEvent>()
+                .filter(|p| p.pointer_type() == "touch")
+            else {
+                return;
+            };
+            let (id, x, y) = (
+                finger.pointer_id(),
+                f64::from(finger.client_x()),
+                f64::from(finger.client_y()),
+            );
+            let mut taps = taps.borrow_mut();
+            match name {
+                "pointerdown" => taps.down(id, x, y, page::now()),
+                "pointermove" => taps.to(id, x, y),
+                "pointercancel" => taps.lost(),
+                _ if taps.up(id, page::now()) => {
+                    swallow::a_while();
+                    leave();
+                }
+                _ => {}
+            }
+        })
+    })
 }
 
 /// Removes the room. The front, which never went away, is what the next frame paints.
@@ -154,7 +175,7 @@ pub fn watch() {
     on(&document, "visibilitychange", |_| {
         if page::hidden() {
             leave();
-            TOUCHES.set(Touches::Pass);
+            swallow::pass();
             out_of_sight();
         }
     });
@@ -193,50 +214,7 @@ pub fn watch() {
             leave();
         }
     });
-    for name in SWALLOWED {
-        on(&window, name, swallow);
-    }
-}
-
-const SWALLOWED: [&str; 9] = [
-    "pointerdown",
-    "pointerup",
-    "pointercancel",
-    "mousedown",
-    "mouseup",
-    "touchstart",
-    "touchend",
-    "click",
-    "contextmenu",
-];
-
-/// Keeps what belongs to the touch that left from reaching the front beneath, however long it is held, and the hurried
-/// ones after it.
-fn swallow(event: &Event) {
-    let soon = Touches::Until(page::now() + AFTER);
-    match TOUCHES.get() {
-        _ if is_open() => return TOUCHES.set(Touches::Pass),
-        Touches::Pass => return,
-        Touches::Until(end) if page::now() >= end => return TOUCHES.set(Touches::Pass),
-        Touches::Until(_) => {
-            if event.type_() == "pointerdown" {
-                TOUCHES.set(soon);
-            }
-        }
-        Touches::Held(id) => {
-            let pointer = event.dyn_ref::<PointerEvent>();
-            let up = matches!(event.type_().as_str(), "pointerup" | "pointercancel")
-                && pointer.is_some_and(|p| p.pointer_id() == id);
-            // A new first finger means that the old one is gone, even if nobody said so.
-            let gone =
-                event.type_() == "pointerdown" && pointer.is_some_and(PointerEvent::is_primary);
-            if up || gone {
-                TOUCHES.set(soon);
-            }
-        }
-    }
-    event.prevent_default();
-    event.stop_immediate_propagation();
+    swallow::watch(&window);
 }
 
 /// Loads the page anew while nobody looks: a swap alone leaves old pictures to come back (measured: 4 of 9 returns).

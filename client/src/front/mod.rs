@@ -19,6 +19,8 @@ pub mod prerender;
 #[cfg(feature = "csr")]
 pub mod start;
 pub mod store;
+pub mod swallow;
 pub mod tool;
 pub mod touch;
+pub mod two_fingers;
 pub mod worker;
