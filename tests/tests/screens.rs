@@ -41,6 +41,19 @@ async fn take() -> Result<()> {
     let folder = PathBuf::from(std::env::var("SIDEDOOR_SCREENS")?);
     let server = Server::start()?;
     for light in ["light", "dark"] {
+        for (front, keys) in [
+            ("calculator", "12+30\u{e007}200+10%"),
+            ("timer", "530\u{e007}"),
+        ] {
+            let server = Server::start_front(front)?;
+            let browser = Browser::fresh().await?;
+            scheme(&browser, light).await?;
+            browser.load(&server.url()).await?;
+            browser.press(keys).await?;
+            let file = folder.join(format!("{front}-{light}.png"));
+            browser.screenshot(&file).await?;
+            browser.quit().await?;
+        }
         let picture = |name: &str| folder.join(format!("{name}-{light}.png"));
         let browser = Browser::fresh().await?;
         scheme(&browser, light).await?;
