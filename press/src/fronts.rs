@@ -128,6 +128,7 @@ fn print_look(
 
     let style = [
         look.style(),
+        text(&root.join("assets/fronts/base.css"))?,
         text(&folder.join("front.css"))?,
         text(&root.join("client/src/front/exit.css"))?,
     ];
