@@ -6,9 +6,12 @@ pub mod browser;
 pub mod display;
 pub mod fetch;
 pub mod front;
+pub mod journey;
 pub mod process;
+pub mod profile;
 pub mod recorder;
 pub mod server;
+pub mod telling;
 pub mod words;
 
 /// What every helper returns.
