@@ -71,6 +71,17 @@ impl Desk {
     }
 }
 
+#[tokio::test]
+async fn other_keys_leave_it_open() -> Result<()> {
+    let Some(desk) = Desk::sit_down().await? else {
+        return Ok(());
+    };
+    for keys in ["ctrl+c", "Down", "ctrl+a"] {
+        anyhow::ensure!(desk.closes(keys).await.is_err(), "{keys}");
+    }
+    Ok(())
+}
+
 macro_rules! closes {
     ($name:ident, $keys:literal) => {
         #[tokio::test]

@@ -1,4 +1,6 @@
-//! Measures the bytes that a phone fetches, and how fast the server hands them out.
+//! Measures the bytes that a phone fetches, how long leaving takes, and how fast the server hands out.
+
+mod exit;
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -20,7 +22,7 @@ const OFFLINE: usize = 400_000;
 /// `bench client` or `bench server`.
 pub(crate) fn run(words: &[String]) -> Result<(), Error> {
     let measure = match words {
-        [word] if word == "client" => client,
+        [word] if word == "client" => phone,
         [word] if word == "server" => server,
         _ => {
             return Err(Error::Usage(
@@ -31,6 +33,13 @@ pub(crate) fn run(words: &[String]) -> Result<(), Error> {
     let paths = Paths::find()?;
     build::build(&paths)?;
     measure(&paths)
+}
+
+/// Bytes, then the time that leaving takes; too many bytes do not keep the time from being measured.
+fn phone(paths: &Paths) -> Result<(), Error> {
+    let bytes = client(paths);
+    exit::print(paths)?;
+    bytes
 }
 
 /// Prints what a phone fetches, with brotli where the server offers it, and fails over budget.
