@@ -15,14 +15,15 @@ const HELPERS: &str = "
     const tick = () => new Promise((done) => setTimeout(done, 20));
     const shown = () => room.innerText;
     const texts = [];
-    const see = () => texts.push(...shown().split('\\n'));
+    const see = () => texts.push(...shown().split('\\n'),
+        ...[...room.querySelectorAll('a[href]')].map((a) => a.getAttribute('href')));
     const back = async () => {
         const button = room.querySelector('nav button:not([hidden]):not([lang])');
         if (button) { button.click(); await tick(); }
     };";
 
 impl Browser {
-    /// Every line of text on the screens that two touches reach from the list of all services.
+    /// Every line of text, and every link, on the screens that two touches reach from the list of all services.
     /// To be called on the first screen; ends there.
     pub async fn browse(&self) -> Result<BTreeSet<String>> {
         let mut lines = BTreeSet::new();
