@@ -3,11 +3,15 @@
 //! Everything here fails with [`anyhow::Error`]: a test shows it and stops.
 
 pub mod browser;
+mod capabilities;
 pub mod display;
+pub mod engine;
 pub mod fetch;
 pub mod front;
+mod hand;
 pub mod process;
 pub mod recorder;
+mod script;
 pub mod server;
 pub mod words;
 
