@@ -117,8 +117,16 @@ impl Browser {
                 .await?;
             return Ok(in_tree(&tree));
         }
+        // The driver of WebKit fails at what no screen reader meets.
+        let met = self
+            .js("return [...document.querySelectorAll('body *')].map((e) => e.checkVisibility());")
+            .await?;
+        let all = self.driver().find_all(By::Css("body *")).await?;
         let mut spoken = Vec::new();
-        for element in self.driver().find_all(By::Css("body *")).await? {
+        for (index, element) in all.iter().enumerate() {
+            if met[index] != json!(true) {
+                continue;
+            }
             let path = format!("/element/{}/computedlabel", element.element_id());
             let ask = Command::ExtensionCommand(Box::new(Ask(path)));
             let name: String = self.driver().cmd(ask).await?.value()?;
