@@ -1,28 +1,28 @@
-//! Chromium with a profile of its own, driven through chromedriver.
+//! A browser with a profile of its own, driven through its engine's WebDriver.
 
-use std::env;
 use std::io::{Read, Write};
 use std::mem::ManuallyDrop;
 use std::net::TcpStream;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::Context;
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use thirtyfour::ChromeCapabilities;
 use thirtyfour::prelude::*;
 
 use crate::Result;
+use crate::capabilities::{capabilities, driver};
+use crate::display::Display;
+use crate::engine::Engine;
 use crate::process::{Running, free_port, wait_for};
 
 /// A phone's screen in CSS pixels.
 pub const SCREEN: (u32, u32) = (390, 844);
 
 /// How long a page may take to get somewhere, on a slow machine.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How the browser is to start.
 #[derive(Debug, Clone)]
@@ -54,8 +54,11 @@ impl Options {
 pub struct Browser {
     // Left alone when dropped: its own way to end the session waits for the very thread it blocks.
     driver: ManuallyDrop<WebDriver>,
+    engine: Engine,
     port: u16,
-    _chromedriver: Running,
+    // In the order in which they are to end.
+    _driver: Running,
+    _display: Option<Display>,
     _profile: Arc<TempDir>,
 }
 
@@ -67,29 +70,47 @@ impl Browser {
 
     /// Starts one.
     pub async fn start(options: &Options) -> Result<Self> {
+        let engine = Engine::chosen()?;
+        let own = match (engine, &options.display) {
+            (Engine::WebKit, None) => {
+                Some(Display::start()?.context("Xvfb and xdotool are missing")?)
+            }
+            _ => None,
+        };
         let port = free_port()?;
-        let mut command = Command::new(program("SIDEDOOR_CHROMEDRIVER", &["chromedriver"])?);
-        command
-            .arg(format!("--port={port}"))
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
-        if let Some(display) = &options.display {
+        let mut command = driver(engine, port, options)?;
+        let display = own.as_ref().map(Display::name);
+        if let Some(display) = display.or(options.display.as_deref()) {
             command.env("DISPLAY", display);
         }
-        let chromedriver = Running::start(&mut command)?;
-        wait_for("chromedriver", PATIENCE, || {
+        let program = Running::start(&mut command)?;
+        wait_for("the driver", PATIENCE, || {
             TcpStream::connect(("127.0.0.1", port)).is_ok()
         })?;
-        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities(options)?)
+        let address = format!("http://127.0.0.1:{port}");
+        let driver = WebDriver::new(address, capabilities(engine, options)?)
             .await
-            .context("starting Chromium")?;
-        Ok(Self {
+            .with_context(|| format!("starting {}", engine.name()))?;
+        let browser = Self {
             driver: ManuallyDrop::new(driver),
+            engine,
             port,
-            _chromedriver: chromedriver,
+            _driver: program,
+            _display: own,
             _profile: Arc::clone(&options.profile),
-        })
+        };
+        if engine == Engine::WebKit {
+            // Its window comes up without the focus that a person's has.
+            let driver = browser.driver();
+            driver.set_window_rect(0, 0, SCREEN.0, SCREEN.1).await?;
+            driver.switch_to_window(driver.window().await?).await?;
+        }
+        Ok(browser)
+    }
+
+    /// Its engine.
+    pub fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// The session, for what has no helper here.
@@ -106,69 +127,9 @@ impl Browser {
         Ok(())
     }
 
-    /// Runs a script's body and gives what it returns.
-    pub async fn js(&self, script: &str) -> Result<Value> {
-        self.js_with(script, Vec::new()).await
-    }
-
-    /// Like [`Self::js`]; the script finds `arguments`.
-    pub async fn js_with(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
-        let result = self
-            .driver
-            .execute(script, arguments)
-            .await
-            .with_context(|| format!("running {script}"))?;
-        Ok(result.json().clone())
-    }
-
-    /// Runs an async function's body and gives what its promise resolves to.
-    pub async fn js_async(&self, script: &str) -> Result<Value> {
-        let script = format!(
-            "const done = arguments[arguments.length - 1];
-             (async () => {{ {script} }})().then(done, (e) => done('failed: ' + e));"
-        );
-        let value = self
-            .driver
-            .execute_async(&script, Vec::new())
-            .await?
-            .json()
-            .clone();
-        if let Some(reason) = value.as_str().filter(|text| text.starts_with("failed: ")) {
-            anyhow::bail!("{reason} in {script}");
-        }
-        Ok(value)
-    }
-
-    /// Text that a script returns; empty for anything else.
-    pub async fn text(&self, script: &str) -> Result<String> {
-        Ok(self
-            .js(script)
-            .await?
-            .as_str()
-            .unwrap_or_default()
-            .to_owned())
-    }
-
-    /// Waits until `condition`, a JavaScript expression, holds. A page that is just being loaded
-    /// answers nothing, which counts as not yet.
-    pub async fn wait(&self, what: &str, condition: &str) -> Result<()> {
-        let start = Instant::now();
-        let script = format!("return !!({condition});");
-        loop {
-            let answer = self.js(&script).await;
-            if matches!(answer, Ok(Value::Bool(true))) {
-                return Ok(());
-            }
-            anyhow::ensure!(
-                start.elapsed() < PATIENCE,
-                "waited {PATIENCE:?} for {what}: {condition} is {answer:?}"
-            );
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
-    }
-
-    /// Sends a command of the Chrome DevTools protocol.
+    /// Sends a command of the Chrome DevTools protocol, which Chromium alone understands.
     pub async fn devtools(&self, method: &str, parameters: Value) -> Result<Value> {
+        anyhow::ensure!(self.engine == Engine::Chromium, "{method} is not for all");
         self.driver
             .cdp()
             .send_raw(method, parameters)
@@ -184,32 +145,6 @@ impl Browser {
         )
         .await?;
         Ok(())
-    }
-
-    /// One touch of a finger on the middle of the element that `selector` finds.
-    pub async fn touch(&self, selector: &str) -> Result<()> {
-        let (x, y) = self.middle(selector).await?;
-        let point = json!([{ "x": x, "y": y }]);
-        self.devtools(
-            "Input.dispatchTouchEvent",
-            json!({ "type": "touchStart", "touchPoints": point }),
-        )
-        .await?;
-        self.devtools(
-            "Input.dispatchTouchEvent",
-            json!({ "type": "touchEnd", "touchPoints": [] }),
-        )
-        .await?;
-        Ok(())
-    }
-
-    /// Middle of an element in CSS pixels of the viewport.
-    pub async fn middle(&self, selector: &str) -> Result<(f64, f64)> {
-        let script = "const r = document.querySelector(arguments[0]).getBoundingClientRect();
-            return [r.x + r.width / 2, r.y + r.height / 2];";
-        let value = self.js_with(script, vec![json!(selector)]).await?;
-        let at = |index: usize| value[index].as_f64().context("an element without a place");
-        Ok((at(0)?, at(1)?))
     }
 
     /// Writes a picture of the page.
@@ -228,61 +163,11 @@ impl Drop for Browser {
             "DELETE /session/{} HTTP/1.1\r\nHost: localhost\r\n\r\n",
             self.driver.session_id()
         );
-        if let Ok(mut chromedriver) = TcpStream::connect(("127.0.0.1", self.port)) {
-            let _ = chromedriver.set_read_timeout(Some(PATIENCE));
-            let _ = chromedriver.write_all(request.as_bytes());
+        if let Ok(mut driver) = TcpStream::connect(("127.0.0.1", self.port)) {
+            let _ = driver.set_read_timeout(Some(PATIENCE));
+            let _ = driver.write_all(request.as_bytes());
             // It answers when the browser is gone.
-            let _ = chromedriver.read(&mut [0; 64]);
+            let _ = driver.read(&mut [0; 64]);
         }
     }
-}
-
-fn capabilities(options: &Options) -> Result<ChromeCapabilities> {
-    let mut chrome = DesiredCapabilities::chrome();
-    let names = ["chromium", "chromium-browser", "google-chrome", "chrome"];
-    let binary = program("SIDEDOOR_CHROMIUM", &names)?;
-    chrome.set_binary(&binary.to_string_lossy())?;
-    let profile = options.profile.path().display();
-    for argument in [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--disable-dev-shm-usage",
-        "--no-first-run",
-        "--no-default-browser-check",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--touch-events=enabled",
-        &format!("--window-size={},{}", SCREEN.0, SCREEN.1),
-        &format!("--lang={}", options.language),
-        &format!("--user-data-dir={profile}"),
-    ] {
-        chrome.add_arg(argument)?;
-    }
-    let mut preferences = json!({ "intl.accept_languages": options.language });
-    if options.display.is_none() {
-        chrome.add_arg("--headless=new")?;
-        let metrics =
-            json!({ "width": SCREEN.0, "height": SCREEN.1, "pixelRatio": 2.0, "touch": true });
-        chrome.add_experimental_option("mobileEmulation", json!({ "deviceMetrics": metrics }))?;
-    }
-    if !options.javascript {
-        preferences["profile.managed_default_content_settings.javascript"] = json!(2);
-    }
-    chrome.add_experimental_option("prefs", preferences)?;
-    Ok(chrome)
-}
-
-/// The program that `variable` names, or the first of `names` on PATH.
-fn program(variable: &str, names: &[&str]) -> Result<PathBuf> {
-    if let Some(path) = env::var_os(variable) {
-        return Ok(path.into());
-    }
-    let path = env::var_os("PATH").unwrap_or_default();
-    names
-        .iter()
-        .flat_map(|name| env::split_paths(&path).map(move |folder| folder.join(name)))
-        .find(|file| file.is_file())
-        .with_context(|| format!("{} is not on PATH; run `cargo xtask setup test`", names[0]))
 }

@@ -3,13 +3,17 @@
 //! Everything here fails with [`anyhow::Error`]: a test shows it and stops.
 
 pub mod browser;
+mod capabilities;
 pub mod display;
+pub mod engine;
 pub mod fetch;
 pub mod front;
+mod hand;
 pub mod journey;
 pub mod process;
 pub mod profile;
 pub mod recorder;
+mod script;
 pub mod server;
 pub mod telling;
 pub mod words;

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::Path;
 
-use serde_json::{Value, json};
 use tests::Result;
 use tests::browser::Browser;
 use tests::fetch::{Answer, get, listed};
@@ -167,11 +166,7 @@ async fn nothing_stored_or_shown_tells() -> Result<()> {
         .await?;
     check("the page", &scan(page.as_bytes()));
 
-    browser.devtools("Accessibility.enable", json!({})).await?;
-    let tree = browser
-        .devtools("Accessibility.getFullAXTree", json!({}))
-        .await?;
-    let spoken = spoken(&tree);
+    let spoken = browser.spoken().await?;
     for digit in 0..10 {
         assert!(
             spoken.contains(&digit.to_string()),
@@ -183,17 +178,4 @@ async fn nothing_stored_or_shown_tells() -> Result<()> {
         &scan(spoken.join("\n").as_bytes()),
     );
     browser.quit().await
-}
-
-/// Names, descriptions and values in the accessibility tree.
-fn spoken(tree: &Value) -> Vec<String> {
-    let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
-    nodes
-        .iter()
-        .flat_map(|node| {
-            ["name", "description", "value"]
-                .map(|field| node[field]["value"].as_str().unwrap_or("").to_owned())
-        })
-        .filter(|text| !text.is_empty())
-        .collect()
 }

@@ -49,10 +49,15 @@ async fn a_cold_start_without_a_server_has_everything() -> Result<()> {
         online.iter().any(|number| number == "tel:911"),
         "{online:?}"
     );
-    browser.quit().await?;
-
-    server.stop();
-    let browser = Browser::start(&options).await?;
+    let browser = if browser.engine().keeps_profile() {
+        browser.quit().await?;
+        server.stop();
+        Browser::start(&options).await?
+    } else {
+        server.stop();
+        browser.driver().goto("about:blank").await?;
+        browser
+    };
     browser.driver().goto(server.url()).await?;
     browser
         .wait("the tool", "document.querySelector('output')")
@@ -105,12 +110,12 @@ async fn a_server_that_comes_back_changes_nothing() -> Result<()> {
     let browser = Browser::fresh().await?;
     browser.load(&server.url()).await?;
     server.stop();
-    browser.driver().refresh().await?;
+    browser.reload().await?;
     browser.settle().await?;
     browser.open().await?;
     server.restart()?;
     browser.press(ESCAPE).await?;
-    browser.driver().refresh().await?;
+    browser.reload().await?;
     browser.settle().await?;
     browser.open().await?;
     browser.quit().await
