@@ -44,7 +44,25 @@ fn phone(paths: &Paths) -> Result<(), Error> {
 
 /// Prints what a phone fetches, with brotli where the server offers it, and fails over budget.
 pub(crate) fn client(paths: &Paths) -> Result<(), Error> {
-    let server = Server::start(paths)?;
+    let mut over = Ok(());
+    for front in fronts(paths)? {
+        println!("• bytes of the {front}");
+        over = over.and(one(paths, &front));
+    }
+    over
+}
+
+/// The fronts in the table that the press prints for the server.
+fn fronts(paths: &Paths) -> Result<Vec<String>, Error> {
+    let table = paths.target().join("app").join("app.toml");
+    let text = std::fs::read_to_string(&table)
+        .map_err(|error| Error::because(format!("reading {}", table.display()), error))?;
+    let ids = text.lines().filter_map(|line| line.strip_prefix("id = \""));
+    Ok(ids.map(|id| id.trim_end_matches('"').to_owned()).collect())
+}
+
+fn one(paths: &Paths, front: &str) -> Result<(), Error> {
+    let server = Server::start(paths, Some(front))?;
     let script = server.body("/sw.js", "identity")?;
     let lists = lists(&String::from_utf8_lossy(&script));
     let front = lists
@@ -115,7 +133,7 @@ fn lists(script: &str) -> Vec<Vec<String>> {
 fn server(paths: &Paths) -> Result<(), Error> {
     const CONNECTIONS: usize = 4;
     const SPAN: Duration = Duration::from_secs(5);
-    let server = Server::start(paths)?;
+    let server = Server::start(paths, None)?;
     println!(
         "• ask for / over {CONNECTIONS} connections for {} s",
         SPAN.as_secs()

@@ -18,8 +18,8 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Starts `target/release/sidedoor` and waits for its ready line.
-    pub(crate) fn start(paths: &Paths) -> Result<Self, Error> {
+    /// Starts `target/release/sidedoor` and waits for its ready line; with one of its fronts, or the first.
+    pub(crate) fn start(paths: &Paths, front: Option<&str>) -> Result<Self, Error> {
         let failed = |error| Error::because("starting the built server", error);
         let port = TcpListener::bind("127.0.0.1:0")
             .and_then(|listener| listener.local_addr())
@@ -28,6 +28,7 @@ impl Server {
         let address = format!("127.0.0.1:{port}");
         let mut child = Command::new(paths.binary("sidedoor"))
             .args(["serve", "--http", &address, "--code", &code::make_up()?])
+            .args(front.into_iter().flat_map(|front| ["--front", front]))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .spawn()

@@ -91,7 +91,7 @@ fn screen(help: &Help, screen: &Screen, go: &Callback<Screen>) -> Html {
         Screen::All => screens::all::all(help, go),
         Screen::For(need) => screens::all::for_need(help, *need, go),
         Screen::Listing(id) => screens::listing::listing(help, id, go),
-        Screen::Number(id, place) => screens::number::number(help, id, *place),
+        Screen::Number(id, place) => screens::number::number(help, id, *place, go),
         Screen::Limits => screens::limits::limits(help),
     }
 }

@@ -5,10 +5,11 @@ use translations::inside as words;
 use yew::prelude::*;
 
 use super::super::help::Help;
+use super::super::screen::Screen;
 use super::parts;
 
 /// The screen.
-pub(in super::super) fn number(help: &Help, id: &str, place: usize) -> Html {
+pub(in super::super) fn number(help: &Help, id: &str, place: usize, go: &Callback<Screen>) -> Html {
     let w = &help.words;
     let Some(phone) = help.service(id).and_then(|s| s.phones.get(place)) else {
         return html! { <p>{ words::nothing_readable(w) }</p> };
@@ -27,6 +28,7 @@ pub(in super::super) fn number(help: &Help, id: &str, place: usize) -> Html {
                 <p>{ help.text(note) }</p>
             }
             <p class="soft">{ words::dial_note(w) }</p>
+            { parts::limits_row(help, go) }
         </>
     }
 }
