@@ -43,6 +43,11 @@ pub(crate) fn driver(engine: Engine, port: u16, options: &Options) -> Result<Com
                 command.env(folder, options.profile.path());
             }
             command.env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1");
+            // Of the system's languages, English if it does not have this one.
+            command.env(
+                "LANG",
+                format!("{}.UTF-8", options.language.replace('-', "_")),
+            );
             command
         }
     };

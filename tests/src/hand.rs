@@ -33,32 +33,60 @@ impl ExtensionCommand for Ask {
     }
 }
 
+/// What fingers do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fingers {
+    /// They come down.
+    Down,
+    /// They move, and stay down.
+    Move,
+    /// They go up, all of them.
+    Up,
+}
+
 impl Browser {
     /// One touch of a finger on the middle of the element that `selector` finds. WebKitGTK takes
     /// the finger of its driver for a mouse.
     pub async fn touch(&self, selector: &str) -> Result<()> {
         let (x, y) = self.middle(selector).await?;
+        self.fingers(Fingers::Down, &[(x, y)]).await?;
+        self.fingers(Fingers::Up, &[(x, y)]).await
+    }
+
+    /// Puts fingers on these places, in CSS pixels of the viewport, moves them there, or takes all
+    /// of them away; a finger keeps its index.
+    pub async fn fingers(&self, what: Fingers, places: &[(f64, f64)]) -> Result<()> {
         if self.engine() == Engine::Chromium {
-            let point = json!([{ "x": x, "y": y }]);
-            for (kind, points) in [("touchStart", point), ("touchEnd", json!([]))] {
-                let touch = json!({ "type": kind, "touchPoints": points });
-                self.devtools("Input.dispatchTouchEvent", touch).await?;
-            }
+            let points = places.iter().enumerate();
+            let points: Vec<_> = points
+                .map(|(id, (x, y))| json!({ "id": id, "x": x, "y": y }))
+                .collect();
+            let touch = match what {
+                Fingers::Down => json!({ "type": "touchStart", "touchPoints": points }),
+                Fingers::Move => json!({ "type": "touchMove", "touchPoints": points }),
+                Fingers::Up => json!({ "type": "touchEnd", "touchPoints": [] }),
+            };
+            self.devtools("Input.dispatchTouchEvent", touch).await?;
             return Ok(());
         }
-        let finger = json!([{
-            "type": "pointer",
-            "id": "finger",
-            "parameters": { "pointerType": "touch" },
-            "actions": [
-                { "type": "pointerMove", "x": x.round(), "y": y.round(), "duration": 0 },
-                { "type": "pointerDown", "button": 0 },
-                { "type": "pointerUp", "button": 0 },
-            ],
-        }]);
-        self.driver()
-            .cmd(Command::PerformActions(finger.into()))
-            .await?;
+        let finger = |(id, (x, y)): (usize, &(f64, f64))| {
+            let go =
+                json!({ "type": "pointerMove", "x": x.round(), "y": y.round(), "duration": 0 });
+            let actions = match what {
+                Fingers::Down => json!([go, { "type": "pointerDown", "button": 0 }]),
+                Fingers::Move => json!([go]),
+                Fingers::Up => json!([{ "type": "pointerUp", "button": 0 }]),
+            };
+            json!({
+                "type": "pointer",
+                "id": format!("finger {id}"),
+                "parameters": { "pointerType": "touch" },
+                "actions": actions,
+            })
+        };
+        let all: Vec<_> = places.iter().enumerate().map(finger).collect();
+        let act = Command::PerformActions(json!(all).into());
+        self.driver().cmd(act).await?;
         Ok(())
     }
 

@@ -8,7 +8,7 @@ pub mod display;
 pub mod engine;
 pub mod fetch;
 pub mod front;
-mod hand;
+pub mod hand;
 pub mod journey;
 pub mod process;
 pub mod profile;

@@ -57,13 +57,6 @@ pub(crate) fn find_or_install() -> Result<Browser, Error> {
         return Ok(browser);
     }
     if may_install() {
-        let apt = |arguments: &[&str]| {
-            let mut command = Command::new("apt-get");
-            command
-                .args(arguments)
-                .env("DEBIAN_FRONTEND", "noninteractive");
-            run(&format!("apt-get {}", arguments.join(" ")), &mut command)
-        };
         apt(&["update"])?;
         apt(&[
             "install",
@@ -95,13 +88,23 @@ fn find() -> Option<Browser> {
     })
 }
 
-fn has_real_keys() -> bool {
+/// Runs apt-get, which asks nothing.
+pub(crate) fn apt(arguments: &[&str]) -> Result<(), Error> {
+    let mut command = Command::new("apt-get");
+    command
+        .args(arguments)
+        .env("DEBIAN_FRONTEND", "noninteractive");
+    run(&format!("apt-get {}", arguments.join(" ")), &mut command)
+}
+
+/// Whether Xvfb and xdotool are there.
+pub(crate) fn has_real_keys() -> bool {
     REAL_KEYS.iter().all(|name| which(name).is_some())
 }
 
 /// Only Debian and Ubuntu have the packages under these names; Ubuntu's own are snaps, which
 /// install all the same.
-fn may_install() -> bool {
+pub(crate) fn may_install() -> bool {
     Path::new("/etc/debian_version").exists()
         && which("apt-get").is_some()
         && output("id", &["-u"]).is_some_and(|id| id.trim() == "0")

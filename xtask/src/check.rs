@@ -1,16 +1,18 @@
 //! `test`: every check in order, what was skipped, and how long each took.
 
 use std::env;
-use std::process::Command;
 use std::time::Instant;
 
 use crate::bench;
-use crate::browser::{self, Browser};
+use crate::browser;
 use crate::build::{self, cargo};
+use crate::drive;
+use crate::engines::{self, Engine, Missing};
 use crate::error::Error;
+use crate::lint;
 use crate::paths::Paths;
 use crate::process::run;
-use crate::tools::{self, PHONE_TARGET};
+use crate::tools;
 
 /// How much `test` runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,12 +42,8 @@ impl Scope {
     /// What this scope promises and no check keeps yet.
     fn missing(self) -> &'static [&'static str] {
         match self {
-            Self::Usual => &[],
-            Self::Engines => &["Firefox and WebKit: not yet"],
-            Self::All => &[
-                "Firefox and WebKit: not yet",
-                "peers, attacks and fuzzing: not yet",
-            ],
+            Self::Usual | Self::Engines => &[],
+            Self::All => &["peers, attacks and fuzzing: not yet"],
         }
     }
 }
@@ -65,16 +63,24 @@ pub(crate) fn test(paths: &Paths, scope: Scope) -> Result<(), Error> {
     if !browser.real_keys {
         skipped.push("Back and Forward by real key events: no Xvfb and xdotool here".to_owned());
     }
-    let steps: [(&str, Step<'_>); 8] = [
-        ("format", &|| check_format(paths)),
-        ("clippy", &|| clippy(paths)),
-        ("phone", &|| phone(paths)),
+    let (engines, missing) = other_engines(paths, scope)?;
+    skipped.extend(missing);
+    let usual: [(&str, Step<'_>); 8] = [
+        ("format", &|| lint::check_format(paths)),
+        ("clippy", &|| lint::clippy(paths)),
+        ("phone", &|| lint::phone(paths)),
         ("rust", &|| rust_tests(paths)),
         (BUILD, &|| build::build(paths)),
-        ("chromium", &|| browser_tests(paths, &browser)),
+        ("chromium", &|| drive::chromium(paths, &browser)),
         ("licences", &|| licences(paths)),
         ("bytes", &|| bench::client(paths)),
     ];
+    let driven: Vec<_> = engines
+        .iter()
+        .map(|engine| (engine.name, move || drive::engine(paths, engine)))
+        .collect();
+    let driven = driven.iter().map(|(name, step)| (*name, step as Step<'_>));
+    let steps: Vec<_> = usual.into_iter().chain(driven).collect();
     let (mut passed, mut failed) = (Vec::new(), Vec::new());
     for (number, (name, step)) in steps.iter().enumerate() {
         let start = Instant::now();
@@ -105,6 +111,20 @@ pub(crate) fn test(paths: &Paths, scope: Scope) -> Result<(), Error> {
     skips_allowed(&skipped, env::var("CI").is_ok_and(|value| value == "true"))
 }
 
+/// The engines beside Chromium that this scope asks for, and a line for each that is not to be had.
+fn other_engines(paths: &Paths, scope: Scope) -> Result<(Vec<Engine>, Vec<String>), Error> {
+    let (mut ready, mut missing) = (Vec::new(), Vec::new());
+    if scope != Scope::Usual {
+        for engine in engines::find_or_install(paths)? {
+            match engine {
+                Ok(engine) => ready.push(engine),
+                Err(Missing(line)) => missing.push(line),
+            }
+        }
+    }
+    Ok((ready, missing))
+}
+
 fn list(words: &[impl AsRef<str>]) -> String {
     if words.is_empty() {
         return "nothing".to_owned();
@@ -130,56 +150,6 @@ fn skips_allowed(skipped: &[String], ci: bool) -> Result<(), Error> {
     Ok(())
 }
 
-/// `cargo fmt`.
-pub(crate) fn format(paths: &Paths) -> Result<(), Error> {
-    run("format", cargo(paths)?.args(["fmt", "--all"]))
-}
-
-/// Format and clippy.
-pub(crate) fn lint(paths: &Paths) -> Result<(), Error> {
-    check_format(paths)?;
-    clippy(paths)?;
-    phone(paths)
-}
-
-fn check_format(paths: &Paths) -> Result<(), Error> {
-    run(
-        "check the format",
-        cargo(paths)?.args(["fmt", "--all", "--check"]),
-    )
-}
-
-fn clippy(paths: &Paths) -> Result<(), Error> {
-    run(
-        "clippy",
-        cargo(paths)?.args([
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ]),
-    )
-}
-
-fn phone(paths: &Paths) -> Result<(), Error> {
-    run(
-        "clippy for phones",
-        cargo(paths)?
-            .args([
-                "clippy",
-                "--package",
-                "client",
-                "--features",
-                "csr",
-                "--target",
-                PHONE_TARGET,
-            ])
-            .args(["--", "-D", "warnings"]),
-    )
-}
-
 fn rust_tests(paths: &Paths) -> Result<(), Error> {
     run(
         "Rust tests",
@@ -191,52 +161,6 @@ fn rust_tests(paths: &Paths) -> Result<(), Error> {
             "--features",
             "translations/icu",
         ]),
-    )
-}
-
-fn browser_tests(paths: &Paths, browser: &Browser) -> Result<(), Error> {
-    let mut command = cargo(paths)?;
-    // One browser at a time: several at once make each other miss their moments.
-    command.args([
-        "test",
-        "--package",
-        "tests",
-        "--no-fail-fast",
-        "--",
-        "--test-threads=1",
-    ]);
-    run(
-        "tests in Chromium",
-        with_browser(&mut command, paths, browser),
-    )
-}
-
-fn with_browser<'a>(command: &'a mut Command, paths: &Paths, browser: &Browser) -> &'a mut Command {
-    command
-        .env("SIDEDOOR_BIN", paths.binary("sidedoor"))
-        .env("SIDEDOOR_CHROMIUM", &browser.program)
-        .env("SIDEDOOR_CHROMEDRIVER", &browser.driver)
-}
-
-/// Builds, then takes the pictures in `docs/screens`.
-pub(crate) fn screens(paths: &Paths) -> Result<(), Error> {
-    let browser = browser::find_or_install()?;
-    build::build(paths)?;
-    let mut command = cargo(paths)?;
-    command
-        .args([
-            "test",
-            "--package",
-            "tests",
-            "--test",
-            "screens",
-            "--",
-            "--ignored",
-        ])
-        .env("SIDEDOOR_SCREENS", paths.root.join("docs/screens"));
-    run(
-        "take the pictures",
-        with_browser(&mut command, paths, &browser),
     )
 }
 

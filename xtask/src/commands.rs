@@ -3,7 +3,7 @@
 use crate::args::{self, ServeOptions};
 use crate::error::Error;
 use crate::paths::Paths;
-use crate::{bench, browser, build, check, serve, tools};
+use crate::{bench, browser, build, check, drive, engines, lint, serve, tools};
 
 /// One command: how it is typed, what it does, and the function that does it.
 struct Command {
@@ -16,8 +16,8 @@ struct Command {
 const COMMANDS: &[Command] = &[
     Command {
         name: "setup",
-        usage: "setup [test]",
-        about: "install what building needs; with `test`, what the tests need as well",
+        usage: "setup [test|engines]",
+        about: "install what building needs; with `test`, what the tests need as well; with `engines`, Firefox and WebKit too",
         run: setup,
     },
     Command {
@@ -38,7 +38,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "test",
         usage: "test [engines|all]",
-        about: "set up and run every check: format, lints, Rust, Chromium, licences, bytes",
+        about: "set up and run every check: format, lints, Rust, Chromium, licences, bytes; with `engines`, Firefox and WebKit too",
         run: |words| check::test(&Paths::find()?, check::Scope::parse(words)?),
     },
     Command {
@@ -53,7 +53,7 @@ const COMMANDS: &[Command] = &[
         about: "take the pictures in docs/screens with a real browser",
         run: |words| {
             args::none(words)?;
-            check::screens(&Paths::find()?)
+            drive::screens(&Paths::find()?)
         },
     },
     Command {
@@ -62,7 +62,7 @@ const COMMANDS: &[Command] = &[
         about: "format every Rust file",
         run: |words| {
             args::none(words)?;
-            check::format(&Paths::find()?)
+            lint::format(&Paths::find()?)
         },
     },
     Command {
@@ -71,7 +71,7 @@ const COMMANDS: &[Command] = &[
         about: "check the format and run clippy with warnings denied",
         run: |words| {
             args::none(words)?;
-            check::lint(&Paths::find()?)
+            lint::lint(&Paths::find()?)
         },
     },
     Command {
@@ -109,12 +109,13 @@ pub(crate) fn run(words: &[String]) -> Result<(), Error> {
 }
 
 fn setup(words: &[String]) -> Result<(), Error> {
-    let for_tests = match words {
-        [] => false,
-        [word] if word == "test" => true,
+    let (for_tests, for_engines) = match words {
+        [] => (false, false),
+        [word] if word == "test" => (true, false),
+        [word] if word == "engines" => (true, true),
         [word, ..] => {
             return Err(Error::Usage(format!(
-                "setup: `{word}` is not understood; write `setup` or `setup test`"
+                "setup: `{word}` is not understood; write `setup`, `setup test` or `setup engines`"
             )));
         }
     };
@@ -123,6 +124,11 @@ fn setup(words: &[String]) -> Result<(), Error> {
     if for_tests {
         tools::cargo_deny(&paths)?;
         browser::find_or_install()?;
+    }
+    if for_engines {
+        for engine in engines::find_or_install(&paths)? {
+            engine.map_err(|missing| Error::Failed(missing.0))?;
+        }
     }
     println!("setup: everything is there");
     Ok(())

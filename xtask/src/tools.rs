@@ -3,7 +3,7 @@
 //! A tool that is found with the right version is used. Otherwise the package of its registry is
 //! installed, which that registry checksums: crates are compiled, npm's binaryen is ready made.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::error::Error;
@@ -13,6 +13,7 @@ use crate::process::{Turn, output, run, run_quietly};
 
 const TRUNK: &str = "0.21.14";
 const CARGO_DENY: &str = "0.20.2";
+const GECKODRIVER: &str = "0.37.1";
 const BINARYEN: &str = "132.0.0";
 /// Older ones refuse what rustc has emitted since 1.87.
 const OLDEST_WASM_OPT: u32 = 116;
@@ -40,6 +41,15 @@ pub(crate) fn for_building(paths: &Paths) -> Result<(), Error> {
 pub(crate) fn cargo_deny(paths: &Paths) -> Result<(), Error> {
     let _turn = Turn::take(paths, "setup")?;
     crate_tool(paths, "cargo-deny", "cargo-deny", CARGO_DENY, true)
+}
+
+/// Sees to geckodriver, which drives Firefox.
+pub(crate) fn geckodriver(paths: &Paths) -> Result<PathBuf, Error> {
+    let _turn = Turn::take(paths, "setup")?;
+    crate_tool(paths, "geckodriver", "geckodriver", GECKODRIVER, true)?;
+    paths
+        .which("geckodriver")
+        .ok_or_else(|| Error::Failed("geckodriver was installed and is not there".to_owned()))
 }
 
 fn wasm_target(paths: &Paths) -> Result<(), Error> {

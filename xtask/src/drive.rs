@@ -1,0 +1,100 @@
+//! Runs what is kept in real browsers: the tests, in each engine, and the pictures.
+
+use std::process::Command;
+
+use crate::browser::{self, Browser};
+use crate::build::{self, cargo};
+use crate::engines::Engine;
+use crate::error::Error;
+use crate::paths::Paths;
+use crate::process::run;
+
+/// The tests that mean the same in every engine; the others try what Chromium alone lets a test
+/// see: its profile, its memory, its processor slowed down.
+const EVERYWHERE: &[&str] = &[
+    "early",
+    "exit",
+    "fingers",
+    "fronts",
+    "history_real",
+    "identity",
+    "locale",
+    "nojs",
+    "offline",
+    "requests",
+];
+
+/// Everything in Chromium.
+pub(crate) fn chromium(paths: &Paths, browser: &Browser) -> Result<(), Error> {
+    let mut command = cargo(paths)?;
+    command.args(["test", "--package", "tests", "--no-fail-fast"]);
+    run(
+        "tests in Chromium",
+        with_browser(one_at_a_time(&mut command), paths, browser),
+    )
+}
+
+/// [`EVERYWHERE`] in another engine.
+pub(crate) fn engine(paths: &Paths, engine: &Engine) -> Result<(), Error> {
+    let mut command = cargo(paths)?;
+    command.args(["test", "--package", "tests", "--no-fail-fast"]);
+    for name in EVERYWHERE {
+        command.args(["--test", name]);
+    }
+    command
+        .env("SIDEDOOR_BIN", paths.binary("sidedoor"))
+        .env("SIDEDOOR_ENGINE", engine.name.to_lowercase())
+        .envs(engine.variables.clone());
+    run(
+        &format!("tests in {}", engine.name),
+        one_at_a_time(&mut command),
+    )
+}
+
+/// One browser at a time: several at once make each other miss their moments.
+fn one_at_a_time(command: &mut Command) -> &mut Command {
+    command.args(["--", "--test-threads=1"])
+}
+
+fn with_browser<'a>(command: &'a mut Command, paths: &Paths, browser: &Browser) -> &'a mut Command {
+    command
+        .env("SIDEDOOR_BIN", paths.binary("sidedoor"))
+        .env("SIDEDOOR_CHROMIUM", &browser.program)
+        .env("SIDEDOOR_CHROMEDRIVER", &browser.driver)
+}
+
+/// Builds, then takes the pictures in `docs/screens`.
+pub(crate) fn screens(paths: &Paths) -> Result<(), Error> {
+    let browser = browser::find_or_install()?;
+    build::build(paths)?;
+    let mut command = cargo(paths)?;
+    command
+        .args([
+            "test",
+            "--package",
+            "tests",
+            "--test",
+            "screens",
+            "--",
+            "--ignored",
+        ])
+        .env("SIDEDOOR_SCREENS", paths.root.join("docs/screens"));
+    run(
+        "take the pictures",
+        with_browser(&mut command, paths, &browser),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    #[test]
+    fn every_test_that_is_named_is_there() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/tests");
+        for name in EVERYWHERE {
+            assert!(folder.join(format!("{name}.rs")).is_file(), "{name}");
+        }
+    }
+}
