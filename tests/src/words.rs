@@ -130,7 +130,6 @@ pub fn scan_paths(bytes: &[u8], sources: &[String]) -> Vec<Found> {
     let mut machine = vec![
         "/.cargo/",
         "registry/src",
-        "index.crates.io",
         "/home/",
         "/users/",
         &root,
