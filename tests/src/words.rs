@@ -127,13 +127,7 @@ pub fn scan_paths(bytes: &[u8], sources: &[String]) -> Vec<Found> {
         .parent()
         .unwrap_or(Path::new("/nowhere"));
     let root = root.to_string_lossy().to_lowercase();
-    let mut machine = vec![
-        "/.cargo/",
-        "registry/src",
-        "/home/",
-        "/users/",
-        &root,
-    ];
+    let mut machine = vec!["/.cargo/", "registry/src", "/home/", "/users/", &root];
     // A home of `/`, or one that is not known, says nothing. The slash at its end tells `/root/`
     // from a file that is called `/root.json`.
     let home = format!("{}/", home.trim_end_matches('/'));
