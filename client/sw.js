@@ -5,10 +5,19 @@ const FRONT = %FRONT%;
 const REST = %REST%;
 const NAME = "v-" + VERSION;
 
-// Every file of this version, each as it was when the version was made.
+// Where the page keeps what is the person's. Empty, it means that this phone wants the first list alone.
+const KEPT = "k";
+
+async function lists() {
+  const kept = await caches.match("/k");
+  const first = kept && !(await kept.arrayBuffer()).byteLength;
+  return first ? [[FRONT, "no-cache"]] : [[FRONT, "no-cache"], [REST, "no-store"]];
+}
+
+// Every file of this version, each as it was when the version was made, and no other.
 async function fill() {
   const cache = await caches.open(NAME);
-  for (const [list, mode] of [[FRONT, "no-cache"], [REST, "no-store"]]) {
+  for (const [list, mode] of await lists()) {
     for (const [path, integrity] of list) {
       if (await cache.match(path)) continue;
       const kept = named(path) && (await caches.match(path));
@@ -19,7 +28,10 @@ async function fill() {
   }
   // By its name once more: what was thrown away meanwhile takes puts without a word.
   const whole = await caches.open(NAME);
-  if ((await whole.keys()).length < FRONT.length + REST.length) throw new Error();
+  const wanted = new Set((await lists()).flatMap(([list]) => list.map(([path]) => path)));
+  const there = (await whole.keys()).map((request) => new URL(request.url).pathname);
+  await Promise.all(there.filter((path) => !wanted.has(path)).map((path) => whole.delete(path)));
+  if (there.filter((path) => wanted.has(path)).length < wanted.size) throw new Error();
 }
 
 // A version is whole, or it is not there and the old one goes on.
@@ -67,7 +79,7 @@ async function sweep() {
   if (self.registration.installing || self.registration.waiting || open.includes(null)) return;
   const mine = await caches.open(NAME);
   for (const name of names) {
-    if (name === NAME) continue;
+    if (name === NAME || name === KEPT) continue;
     const old = await caches.open(name);
     let needed = false;
     for (const path of open.flatMap((page) => page[0])) {
@@ -95,7 +107,7 @@ self.addEventListener("fetch", (event) => {
   }
 });
 
-// What a page says: 1, that files are missing; anything else, that it rests. A new version takes over only while every
+// What a page says: 1, that files are missing or too many; anything else, that it rests. A new version takes over only while every
 // page rests.
 self.addEventListener("message", (event) => {
   const waiting = self.registration.waiting && self.registration.active;

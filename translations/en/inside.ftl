@@ -144,9 +144,86 @@ limit-keyboard = The keyboard can learn what you type.
 limit-history = The address of this page stays in the browser's history, and may be copied to other devices. It says nothing about what is in here.
 limit-network = Whoever runs the wifi or pays for the line can see that this address was visited, and how much data was used.
 limit-watched = A program that watches the phone can see everything on the screen, this page too. If you think someone uses one, use a phone that they have never held.
-limit-switcher = When you leave the browser, one old picture of this page may flash in the list of open apps.
+limit-switcher = When you leave the browser, one old picture of this page may flash in the list of open apps, or among the browser's tabs.
+limit-lists = The phone's own lists of apps, battery, data and screen time can show this tool's name and address, and how long it was open.
+limit-copied = What you copy stays in the clipboard. Pictures that anyone takes of the screen stay with the photos.
+limit-removed = Removing the tool from the home screen leaves the browser's history and the data of the site behind.
 limit-clear = Clearing all of the history can itself be noticed.
-limit-code = Nothing of yours is kept here. If the site's data is cleared, or in another browser, the address and the code are all it takes to come back, for anyone who knows them.
+limit-code = Nothing of yours is kept here but the codes that you choose, as locks without their digits. Until you choose one, the address and the code on the card open this, for anyone who knows them. Where the data of the site is cleared, and in another browser, they do so again.
+limit-forced = Someone who makes you open it sees what you see. With a code that takes this away, there is only the tool.
+limit-ended = When it has been taken away from a phone, no code opens anything there.
+limit-known = Someone who knows of this project can guess what a tool like this may be.
 limit-trust = At the first visit, you trust whoever gave you the address.
 limit-people = Some people who answer must tell the police or the state about certain things. Each service's page says what we know. You can ask before you tell.
 limit-promise = This page hides what it can. It cannot promise that you will not be seen.
+
+### Codes. "Card" is whatever the address and the code came on, or were said from.
+offer-lead = Anyone who has the card can open this. You can choose a code that only you know. Then the code on the card does nothing on this phone.
+offer-choose = Choose a code
+offer-later = Not now
+settings-title = Codes and settings
+code-open-title = Your own code
+code-open-lead = From then on only these digits open this on this phone. Choose some that you will remember and nobody would guess: no birthday, no phone number.
+code-open-forgotten = Nobody can tell you what they were. If you forget them, clear the data of this one site in the browser: then the code on the card opens it again.
+code-open-done = Done. On this phone only your own code opens this now. The code on the card does nothing here.
+code-call-title = A code that calls
+code-call-lead = Type these digits on the tool, and the phone offers the call at once. This page does not open.
+code-call-how = The number is kept on this phone, locked with these digits. Without them nobody can read it. 911 cannot be chosen, because a slip would call it.
+code-call-trace = The call itself stays in the phone's list of calls, like any other.
+code-call-done = Done. These digits on the tool now call that number. To stop that, choose another number or go back to the code on the card.
+call-whom = Which number?
+call-other = Another number
+call-wrong = This is not a whole number with its area code. Short numbers such as 911 cannot be chosen.
+code-end-title = A code that takes this away
+code-end-lead = Type these digits on the tool, and everything in here is deleted from this phone. Nothing shows. The tool stays, and no code opens anything.
+code-end-done = Done. Those digits on the tool now take everything away.
+code-first = Choose your own code first. Then there can be one that calls, and one that takes this away.
+code-type = Type 6 to 8 digits
+code-again = Type the same digits again
+code-next = Next
+code-erase = Take back one digit
+code-working = One moment.
+code-length = A code has 6 to 8 digits.
+code-easy = Those are the first that anyone tries. Choose others.
+code-taken = Those digits do something here already, or stand on the card. Choose others.
+code-different = Those were not the same digits. Nothing has changed. Start again.
+code-not-kept = This browser keeps nothing, so it cannot keep a code. It may be a private window.
+code-forget = Back to the code on the card
+code-forgotten = Your own codes are deleted. The code on the card opens this again.
+codes-shared = Several people use this phone. Nothing is kept on it, so there are no codes of your own.
+end-title = Take this away from this phone
+end-lead = The help, the list and every code are deleted from this phone. The tool stays and works. After that no code opens anything here, and nothing is fetched again.
+end-back = To come back: in the browser's settings, clear the data of this one site, then open the address again and type the code on the card. Or use another browser or phone.
+end-stays = The address stays in the browser's history, and calls and texts stay where they are.
+end-now = Take it away now
+idle-title = Close by itself
+idle-lead = After so long without a touch, for this visit:
+# $seconds (Number)
+idle-seconds = { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+  }
+# $minutes (Number)
+idle-minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+  }
+idle-never = Never
+
+### A phone that several people use
+next-title = Ready for the next person
+next-lead = What this page can see of itself on this phone:
+next-texts = Texts it has stored
+next-databases = Databases
+next-cookies = Cookies
+next-codes = Codes of one's own
+next-empty = empty
+next-found = not empty
+next-clear = Empty it now
+next-app = The tool itself stays. It is the same for everyone.
+next-by-hand = What it cannot see, and only you can clear
+next-history = The browser's history and open tabs
+next-calls = The list of calls, and numbers typed in the phone app
+next-messages = Messages and drafts, also in other apps
+next-photos = Photos, screenshots, downloads and copied text
+next-accounts = Accounts that are still signed in

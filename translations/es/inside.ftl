@@ -124,9 +124,84 @@ limit-keyboard = El teclado puede aprender lo que escribes.
 limit-history = La dirección de esta página queda en el historial del navegador, y puede copiarse a otros aparatos. No dice nada de lo que hay aquí.
 limit-network = Quien maneja el wifi o paga la línea puede ver que se visitó esta dirección y cuántos datos se usaron.
 limit-watched = Un programa que vigila el teléfono puede ver todo lo que hay en la pantalla, también esta página. Si crees que alguien usa uno, usa un teléfono que esa persona nunca haya tenido en la mano.
-limit-switcher = Al salir del navegador, puede verse por un instante una imagen vieja de esta página en la lista de aplicaciones abiertas.
+limit-switcher = Al salir del navegador, puede verse por un instante una imagen vieja de esta página en la lista de aplicaciones abiertas, o entre las pestañas del navegador.
+limit-lists = Las listas del propio teléfono (aplicaciones, batería, datos, tiempo de uso) pueden mostrar el nombre y la dirección de esta herramienta, y cuánto tiempo estuvo abierta.
+limit-copied = Lo que copias queda en el portapapeles. Las imágenes que alguien tome de la pantalla quedan con las fotos.
+limit-removed = Quitar la herramienta de la pantalla de inicio deja el historial del navegador y los datos del sitio.
 limit-clear = Borrar todo el historial también puede notarse.
-limit-code = Aquí no se guarda nada tuyo. Si se borran los datos del sitio, o en otro navegador, basta la dirección y el código para volver, a cualquiera que los sepa.
+limit-code = Aquí no se guarda nada tuyo, salvo los códigos que elijas, como cerraduras sin sus números. Mientras no elijas uno, la dirección y el código de la tarjeta abren esto a cualquiera que los sepa. Donde se borren los datos del sitio, y en otro navegador, lo vuelven a abrir.
+limit-forced = Quien te obligue a abrirlo ve lo mismo que tú. Con un código que quita todo esto, solo queda la herramienta.
+limit-ended = Cuando se ha quitado de un teléfono, ningún código abre nada allí.
+limit-known = Quien conozca este proyecto puede adivinar lo que puede ser una herramienta como esta.
 limit-trust = En la primera visita confías en quien te dio la dirección.
 limit-people = Algunas personas que contestan tienen que avisar a la policía o al estado de ciertas cosas. La página de cada servicio dice lo que sabemos. Puedes preguntar antes de contarlo.
 limit-promise = Esta página oculta lo que puede. No puede prometer que nadie te verá.
+
+### Codes. "Card" is whatever the address and the code came on, or were said from.
+offer-lead = Quien tenga la tarjeta puede abrir esto. Puedes elegir un código que solo tú sepas. Después, el código de la tarjeta no hace nada en este teléfono.
+offer-choose = Elegir un código
+offer-later = Ahora no
+settings-title = Códigos y ajustes
+code-open-title = Tu propio código
+code-open-lead = Desde entonces, solo estos números abren esto en este teléfono. Elige unos que recuerdes y que nadie adivine: ni un cumpleaños ni un número de teléfono.
+code-open-forgotten = Nadie puede decirte cuáles eran. Si los olvidas, borra en el navegador los datos de este único sitio: entonces el código de la tarjeta vuelve a abrirlo.
+code-open-done = Listo. En este teléfono, ahora solo tu propio código abre esto. El código de la tarjeta no hace nada aquí.
+code-call-title = Un código que llama
+code-call-lead = Marca estos números en la herramienta y el teléfono ofrece enseguida la llamada. Esta página no se abre.
+code-call-how = El número se guarda en este teléfono, cerrado con estos números. Sin ellos nadie puede leerlo. El 911 no se puede elegir, porque un descuido lo llamaría.
+code-call-trace = La llamada queda en la lista de llamadas del teléfono, como cualquier otra.
+code-call-done = Listo. Ahora estos números llaman desde la herramienta. Para quitarlo, elige otro número o vuelve al código de la tarjeta.
+call-whom = ¿Qué número?
+call-other = Otro número
+call-wrong = No es un número completo con su código de área. No se pueden elegir números cortos como el 911.
+code-end-title = Un código que quita todo esto
+code-end-lead = Marca estos números en la herramienta y todo lo de aquí se borra de este teléfono. No se nota nada. La herramienta queda, y ningún código abre nada.
+code-end-done = Listo. Ahora esos números en la herramienta lo quitan todo.
+code-first = Elige primero tu propio código. Después puede haber uno que llama y uno que quita todo esto.
+code-type = Marca de 6 a 8 números
+code-again = Marca otra vez los mismos números
+code-next = Seguir
+code-erase = Borrar el último número
+code-working = Un momento.
+code-length = Un código tiene de 6 a 8 números.
+code-easy = Esos son los primeros que prueba cualquiera. Elige otros.
+code-taken = Esos números ya hacen algo aquí, o están en la tarjeta. Elige otros.
+code-different = No eran los mismos números. Nada ha cambiado. Empieza otra vez.
+code-not-kept = Este navegador no guarda nada, así que no puede guardar un código. Quizá es una ventana privada.
+code-forget = Volver al código de la tarjeta
+code-forgotten = Tus códigos están borrados. El código de la tarjeta vuelve a abrir esto.
+codes-shared = Varias personas usan este teléfono. No se guarda nada en él, así que no hay códigos propios.
+end-title = Quitar esto de este teléfono
+end-lead = La ayuda, la lista y todos los códigos se borran de este teléfono. La herramienta queda y funciona. Después, ningún código abre nada aquí, y nada se vuelve a descargar.
+end-back = Para volver: en los ajustes del navegador, borra los datos de este único sitio, abre otra vez la dirección y marca el código de la tarjeta. O usa otro navegador u otro teléfono.
+end-stays = La dirección queda en el historial del navegador, y las llamadas y los mensajes quedan donde están.
+end-now = Quitarlo ahora
+idle-title = Cerrarse solo
+idle-lead = Después de este tiempo sin tocar, en esta visita:
+idle-seconds = { $seconds ->
+    [one] { $seconds } segundo
+   *[other] { $seconds } segundos
+  }
+idle-minutes = { $minutes ->
+    [one] { $minutes } minuto
+   *[other] { $minutes } minutos
+  }
+idle-never = Nunca
+
+### A phone that several people use
+next-title = Listo para la próxima persona
+next-lead = Lo que esta página puede ver de sí misma en este teléfono:
+next-texts = Textos que guardó
+next-databases = Bases de datos
+next-cookies = Cookies
+next-codes = Códigos propios
+next-empty = vacío
+next-found = no está vacío
+next-clear = Vaciarlo ahora
+next-app = La herramienta queda. Es igual para todo el mundo.
+next-by-hand = Lo que no puede ver y solo tú puedes borrar
+next-history = El historial del navegador y las pestañas abiertas
+next-calls = La lista de llamadas y los números marcados en la aplicación de teléfono
+next-messages = Mensajes y borradores, también en otras aplicaciones
+next-photos = Fotos, capturas de pantalla, descargas y texto copiado
+next-accounts = Cuentas que siguen abiertas

@@ -14,8 +14,9 @@ use web_sys::{CssStyleSheet, Element, Event, KeyboardEvent, PageTransitionEvent,
 use super::two_fingers::TwoFingers;
 use super::{focus, history, page, swallow, worker};
 
-/// How long the room stays open with nobody touching it, milliseconds.
+/// How long the room stays open with nobody touching it, milliseconds; less on a phone that many people use.
 const IDLE: u32 = 120_000;
+const IDLE_SHARED: u32 = 60_000;
 /// The element that covers the front, and the control in it.
 const ROOM: &str = "v";
 const CONTROL: &str = "x";
@@ -26,6 +27,8 @@ struct Room {
     sheet: CssStyleSheet,
     /// Lets the module put itself away, once nobody can see it.
     stop: Function,
+    /// How long it stays open untouched, milliseconds; 0 for ever.
+    stays: u32,
     idle: Option<Timeout>,
     _listeners: Vec<EventListener>,
 }
@@ -74,6 +77,7 @@ pub fn enter(words: &Words, sheet: &CssStyleSheet, stop: Function) -> Result<Ele
         element,
         sheet: sheet.clone(),
         stop,
+        stays: if page::shared() { IDLE_SHARED } else { IDLE },
         idle: None,
         _listeners: listeners,
     }));
@@ -233,9 +237,19 @@ fn out_of_sight() {
 fn stay() {
     OPEN.with_borrow_mut(|open| {
         if let Some(room) = open {
-            room.idle = Some(Timeout::new(IDLE, leave));
+            room.idle = (room.stays > 0).then(|| Timeout::new(room.stays, leave));
         }
     });
+}
+
+/// How long the room stays open untouched from now on, until it is left: milliseconds, 0 for ever.
+pub fn idle(stays: u32) {
+    OPEN.with_borrow_mut(|open| {
+        if let Some(room) = open {
+            room.stays = stays;
+        }
+    });
+    stay();
 }
 
 /// Replaces the list of adopted style sheets by what `change` makes of it.

@@ -1,7 +1,12 @@
 //! What the browser keeps for a tool, by a plain name. Best effort: where nothing may be kept, nothing is.
 
+use super::page;
+
 fn storage() -> Option<web_sys::Storage> {
-    super::page::window()?.local_storage().ok()?
+    if page::shared() {
+        return None;
+    }
+    page::window()?.local_storage().ok()?
 }
 
 /// What is kept under `name`.

@@ -13,6 +13,7 @@ pub mod focus;
 pub mod history;
 pub mod kept;
 pub mod keyboard;
+pub mod opening;
 pub mod page;
 #[cfg(feature = "ssr")]
 pub mod prerender;

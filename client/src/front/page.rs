@@ -45,6 +45,11 @@ pub fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
+/// Whether several people use this phone, one after another, so that nothing of theirs may be kept on it.
+pub fn shared() -> bool {
+    element(FRONT).is_some_and(|front| front.get_attribute("data-s").as_deref() == Some("1"))
+}
+
 /// Puts the focus on the element with this id, without scrolling.
 pub fn focus(id: &str) {
     if let Some(element) = element(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {

@@ -112,6 +112,26 @@ pub async fn fetch_all() -> bool {
     true
 }
 
+/// Forgets every file, in every version's cache.
+pub async fn forget() {
+    SOURCE.set(Source::Nowhere);
+    let Some(caches) = page::window().and_then(|w| w.caches().ok()) else {
+        return;
+    };
+    let Ok(names) = JsFuture::from(caches.keys()).await else {
+        return;
+    };
+    for name in Array::from(&names).iter().filter_map(|n| n.as_string()) {
+        let Ok(cache) = JsFuture::from(caches.open(&name)).await else {
+            continue;
+        };
+        let cache: Cache = cache.unchecked_into();
+        for path in paths() {
+            let _ = JsFuture::from(cache.delete_with_str(&path)).await;
+        }
+    }
+}
+
 /// The bytes at this place of the list.
 pub async fn part(index: usize) -> Option<Uint8Array> {
     let path = paths().get(index)?.clone();

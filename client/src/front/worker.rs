@@ -8,6 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, MessagePort, ServiceWorkerContainer, ServiceWorkerRegistration};
 
 use super::{exit, page, store};
+use crate::codes::keep::{self, Kept};
 
 /// The first pause before another try, and the longest, milliseconds.
 const PAUSE: u32 = 5_000;
@@ -28,33 +29,52 @@ pub async fn start() {
 }
 
 async fn whole() -> bool {
+    let ended = matches!(keep::read().await, Kept::Ended);
     match installed().await {
-        Some(_) if store::look().await => {
-            if let Some(root) = page::document().and_then(|d| d.document_element()) {
+        Some(registration) => {
+            let whole = ended || store::look().await;
+            if ended || !whole {
+                refill(&registration);
+            }
+            if whole && let Some(root) = page::document().and_then(|d| d.document_element()) {
                 // An ordinary mark: the style sheet shows "works offline" from it.
                 let _ = root.set_attribute("data-r", "1");
             }
-            true
+            whole
         }
-        Some(registration) => {
-            // A worker without its files, which it lost or never had: it fetches them again, and the next look finds them.
-            if let Some(worker) = registration.active() {
-                let _ = worker.post_message(&JsValue::from_f64(1.0));
-            }
-            false
-        }
-        None => store::fetch_all().await,
+        None => ended || store::fetch_all().await,
     }
+}
+
+/// Has a worker make its cache what it should be: it fetches files that it lost or never had, and drops those that this
+/// phone is to do without.
+fn refill(registration: &ServiceWorkerRegistration) {
+    for worker in [registration.active(), registration.waiting()]
+        .into_iter()
+        .flatten()
+    {
+        let _ = worker.post_message(&JsValue::from_f64(1.0));
+    }
+}
+
+/// Tells every worker to look again at what it should keep.
+pub fn settle() {
+    wasm_bindgen_futures::spawn_local(async {
+        if let Some(registration) = registered().await {
+            refill(&registration);
+        }
+    });
+}
+
+async fn registered() -> Option<ServiceWorkerRegistration> {
+    let found = JsFuture::from(container()?.get_registration()).await.ok()?;
+    found.dyn_into().ok()
 }
 
 /// Tells the worker that this page rests: a newer version may take over, an older one may go.
 pub fn rest() {
-    let Some(container) = container() else { return };
-    wasm_bindgen_futures::spawn_local(async move {
-        let Ok(found) = JsFuture::from(container.get_registration()).await else {
-            return;
-        };
-        let Ok(registration) = found.dyn_into::<ServiceWorkerRegistration>() else {
+    wasm_bindgen_futures::spawn_local(async {
+        let Some(registration) = registered().await else {
             return;
         };
         if let Some(worker) = registration.waiting().or_else(|| registration.active()) {

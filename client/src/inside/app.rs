@@ -93,6 +93,13 @@ fn screen(help: &Help, screen: &Screen, go: &Callback<Screen>) -> Html {
         Screen::Listing(id) => screens::listing::listing(help, id, go),
         Screen::Number(id, place) => screens::number::number(help, id, *place, go),
         Screen::Limits => screens::limits::limits(help),
+        Screen::Settings => screens::settings::settings(help, go),
+        Screen::CallWhom => screens::call_whom::call_whom(help, go),
+        Screen::Choose(what) => {
+            html! { <screens::choose::Choose help={help.clone()} what={what.clone()} go={go.clone()} /> }
+        }
+        Screen::End => screens::end::end(help),
+        Screen::Next => html! { <screens::next::Next help={help.clone()} /> },
     }
 }
 

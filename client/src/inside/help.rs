@@ -6,7 +6,9 @@ use directory::{AnsweredBy, Date, Directory, Need, Numbers, Service, Text};
 use translations::{Catalog, inside as words};
 
 use super::clock::Clock;
+use super::here::Here;
 use super::locale::Browser;
+use crate::codes::site::Site;
 
 /// What was read when the room was opened. The same in every language.
 #[derive(Default)]
@@ -21,6 +23,10 @@ pub struct Known {
     pub catalogs: Vec<Vec<u8>>,
     /// The moment of opening.
     pub clock: Option<Clock>,
+    /// The site's codes, which nobody's own may be.
+    pub site: Option<Site>,
+    /// What this phone is.
+    pub here: Here,
 }
 
 /// [`Known`], in one language.

@@ -3,6 +3,7 @@
 pub mod app;
 pub mod clock;
 pub mod help;
+pub mod here;
 pub mod locale;
 pub mod read;
 pub mod screen;
@@ -20,6 +21,7 @@ mod running {
     use yew::AppHandle;
 
     use super::app::{App, Props};
+    use super::here::Here;
     use super::read;
 
     thread_local! {
@@ -27,9 +29,11 @@ mod running {
     }
 
     /// Draws into `place`.
-    pub fn start(place: web_sys::Element, plain: &Array, served: &Array) {
+    pub fn start(place: web_sys::Element, plain: &Array, served: &Array, here: Here) {
+        let mut known = read::read(plain, served);
+        known.here = here;
         let props = Props {
-            known: Rc::new(read::read(plain, served)),
+            known: Rc::new(known),
         };
         let handle = yew::Renderer::<App>::with_root_and_props(place, props).render();
         RUNNING.set(Some(handle));

@@ -6,13 +6,15 @@ use wasm_bindgen::JsCast;
 
 use super::clock::Clock;
 use super::help::Known;
+use crate::codes::site::Site;
 
 // Places in both lists.
-const NUMBERS: u32 = 0;
-const ROOT: u32 = 1;
-const TARGETS: u32 = 2;
-const LIST: u32 = 3;
-const CATALOGS: u32 = 4;
+const CODES: u32 = 0;
+const NUMBERS: u32 = 1;
+const ROOT: u32 = 2;
+const TARGETS: u32 = 3;
+const LIST: u32 = 4;
+const CATALOGS: u32 = 5;
 
 /// `plain` are the files unpacked, `served` the same as they were served, which is what is signed.
 pub fn read(plain: &Array, served: &Array) -> Known {
@@ -22,6 +24,7 @@ pub fn read(plain: &Array, served: &Array) -> Known {
         clock,
         ..Known::default()
     };
+    known.site = at(plain, CODES).and_then(|bytes| Site::parse(&bytes));
     known.catalogs = (CATALOGS..plain.length())
         .map(|i| at(plain, i).unwrap_or_default())
         .collect();

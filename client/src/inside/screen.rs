@@ -2,6 +2,8 @@
 
 use directory::Need;
 
+use crate::codes::choose::Use;
+
 /// A screen.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Screen {
@@ -17,6 +19,16 @@ pub enum Screen {
     Number(String, usize),
     /// What cannot be hidden.
     Limits,
+    /// The codes of this phone, and when it closes by itself.
+    Settings,
+    /// Whom a code shall call.
+    CallWhom,
+    /// Choosing a code for this.
+    Choose(Use),
+    /// Taking everything away.
+    End,
+    /// What this page can see on the phone, before the next person has it.
+    Next,
 }
 
 /// The way here: the last is shown, the one before it is where Back goes.

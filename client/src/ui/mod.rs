@@ -2,6 +2,7 @@
 
 pub mod call;
 pub mod fact;
+pub mod keypad;
 pub mod notice;
 pub mod row;
 pub mod top;

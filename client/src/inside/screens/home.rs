@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::super::help::Help;
 use super::super::screen::Screen;
+use super::offer::Offer;
 use super::parts;
 use crate::ui::call::{Call, tel};
 use crate::ui::row::Row;
@@ -25,6 +26,11 @@ pub(in super::super) fn home(help: &Help, go: &Callback<Screen>) -> Html {
                 { danger(help, service, go) }
             }
             <Row title={words::all_services(w).to_owned()} onclick={go.reform(|()| Screen::All)} />
+            <Offer help={help.clone()} go={go.clone()} />
+            if help.known.here.shared {
+                <Row title={words::next_title(w).to_owned()} onclick={go.reform(|()| Screen::Next)} />
+            }
+            <Row title={words::settings_title(w).to_owned()} onclick={go.reform(|()| Screen::Settings)} />
             { parts::limits_row(help, go) }
             { parts::dated(help) }
         </>
