@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::tls::Identity;
-use crate::{Code, Error};
+use crate::{Code, Day, Error};
 
 /// Hands out one immutable site over HTTP.
 #[derive(Debug, Parser)]
@@ -26,7 +26,10 @@ pub enum Command {
     Code {
         /// 6 to 8 digits, as they will be typed
         digits: Code,
-        /// The site folder, for its salt; without it a fresh salt is printed as well
+        /// The last day on which it opens; without it there is no end
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        until: Option<Day>,
+        /// The site folder, for its salt and its other codes; without it a fresh salt is printed as well
         #[arg(long, value_name = "DIR")]
         site: Option<PathBuf>,
     },

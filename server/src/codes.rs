@@ -2,15 +2,11 @@
 
 use std::fmt;
 use std::num::NonZeroU32;
-use std::path::Path;
 use std::str::FromStr;
 
 use aws_lc_rs::{pbkdf2, rand};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 
-use crate::site_folder::SiteToml;
-use crate::tree::Tree;
+use crate::day::Day;
 use crate::{Error, compress, encoding::Encoding};
 
 /// PBKDF2 rounds; a phone does the same for each attempt.
@@ -41,11 +37,19 @@ impl fmt::Debug for Code {
 
 impl Code {
     /// What is stored in place of the digits.
-    fn hash(&self, salt: &Salt) -> CodeHash {
+    pub(crate) fn hash(&self, salt: &Salt) -> CodeHash {
         let mut hash = [0; 32];
         let algorithm = pbkdf2::PBKDF2_HMAC_SHA256;
         pbkdf2::derive(algorithm, ROUNDS, salt, self.0.as_bytes(), &mut hash);
         hash
+    }
+
+    /// Whether anybody would try it first: one digit all through, or a run up or down, such as 123456 or 3210987.
+    pub(crate) fn is_guessable(&self) -> bool {
+        let step = |pair: &[u8]| (10 + pair[1] - pair[0]) % 10;
+        let mut steps = self.0.as_bytes().windows(2).map(step);
+        let first = steps.next();
+        matches!(first, Some(0 | 1 | 9)) && steps.all(|step| Some(step) == first)
     }
 }
 
@@ -55,20 +59,34 @@ pub(crate) type Salt = [u8; 16];
 /// PBKDF2-HMAC-SHA-256 of the digits.
 pub(crate) type CodeHash = [u8; 32];
 
+/// A code of the site folder.
+#[derive(Clone, Debug)]
+pub(crate) struct SiteCode {
+    pub(crate) hash: CodeHash,
+    /// The last day on which it opens; none: for good.
+    pub(crate) until: Option<Day>,
+}
+
 /// The salt and every code of a site.
 pub(crate) struct Codes {
     salt: Salt,
-    hashes: Vec<CodeHash>,
+    codes: Vec<SiteCode>,
 }
 
+/// In the pack, in place of a day: no end.
+const NO_END: u16 = u16::MAX;
+
+/// How long before its end a code is spoken of, in days.
+const SOON: u16 = 30;
+
 impl Codes {
-    /// The site's own codes and those of the command line. A site without a salt gets a fresh one.
+    /// The site's own codes and those of the command line, which have no end. A site without a salt gets a fresh one.
     ///
     /// # Errors
     /// No code at all, or one that is there twice.
     pub(crate) fn new(
         salt: Option<Salt>,
-        own: Vec<CodeHash>,
+        own: Vec<SiteCode>,
         more: &[Code],
     ) -> Result<Self, Error> {
         if own.is_empty() && more.is_empty() {
@@ -79,60 +97,73 @@ impl Codes {
         }
         let mut codes = Self {
             salt: salt.map_or_else(fresh_salt, Ok)?,
-            hashes: own,
+            codes: own,
         };
         for code in more {
             let hash = code.hash(&codes.salt);
-            if codes.hashes.contains(&hash) {
+            if codes.codes.iter().any(|known| known.hash == hash) {
                 return Err(Error::new("--code", "a code is there twice"));
             }
-            codes.hashes.push(hash);
+            codes.codes.push(SiteCode { hash, until: None });
         }
         Ok(codes)
     }
 
-    /// What a phone fetches: gzip of the salt and then each hash.
+    /// What a phone fetches: gzip of the salt and then, for each code, 32 bytes of hash and the last day on which it
+    /// opens, as days since 1970-01-01 in two bytes, the lower first; 65535 is no end. Codes that have ended stay in:
+    /// the phone decides by its own clock, and servers of one site agree whenever they were started.
     ///
     /// # Errors
     /// None in practice.
     pub(crate) fn pack(&self) -> Result<bytes::Bytes, Error> {
         let mut plain = self.salt.to_vec();
-        plain.extend(self.hashes.iter().flatten());
+        for code in &self.codes {
+            let until = code.until.map_or(NO_END, Day::number);
+            plain.extend(code.hash);
+            plain.extend(until.to_le_bytes());
+        }
         compress::compress(Encoding::Gzip, &plain).map_err(|error| Error::new("codes", error))
+    }
+
+    /// What an operator should know about the ends: one line each. `place` is the file that the codes are from.
+    pub(crate) fn warnings(&self, place: &str, today: Day) -> Vec<String> {
+        let mut lines = Vec::new();
+        for (index, code) in self.codes.iter().enumerate() {
+            let Some(until) = code.until else { continue };
+            let number = index + 1;
+            let line = if until < today {
+                format!("code {number} ended on {until}; take it out or give it a later date")
+            } else if until.number() - today.number() <= SOON {
+                format!("code {number} opens until {until} and not after")
+            } else {
+                continue;
+            };
+            lines.push(format!("{place}: field `codes`: {line}"));
+        }
+        let opens = |code: &SiteCode| code.until.is_none_or(|until| until >= today);
+        if !self.codes.iter().any(opens) {
+            lines.push(format!(
+                "{place}: field `codes`: NO CODE OPENS ANY MORE: all have ended; make one with `sidedoor code DIGITS \
+                 --site DIR`"
+            ));
+        }
+        lines
     }
 }
 
-fn fresh_salt() -> Result<Salt, Error> {
+/// # Errors
+/// A system without random numbers.
+pub(crate) fn fresh_salt() -> Result<Salt, Error> {
     let mut salt = [0; 16];
     rand::fill(&mut salt).map_err(|_| Error::new("salt", "no random numbers"))?;
     Ok(salt)
 }
 
-/// The lines of `site.toml` that make `code` a code of the site in `folder`, or of a new one.
-///
-/// # Errors
-/// A `site.toml` that cannot be read, or that has this code already.
-pub fn lines_for_site(code: &Code, folder: Option<&Path>) -> Result<String, Error> {
-    let (salt, own) = match folder {
-        Some(folder) => SiteToml::read(&Tree::folder(folder))?.codes()?,
-        None => (None, Vec::new()),
-    };
-    let has_salt = salt.is_some();
-    let salt = salt.map_or_else(fresh_salt, Ok)?;
-    let hash = code.hash(&salt);
-    if own.contains(&hash) {
-        return Err(Error::new("site.toml", "has this code already"));
-    }
-    let codes = format!("codes = [\"{}\"]\n", STANDARD.encode(hash));
-    Ok(if has_salt {
-        codes
-    } else {
-        format!("salt = \"{}\"\n{codes}", STANDARD.encode(salt))
-    })
-}
-
 #[cfg(test)]
 mod tests {
+    use base64::Engine;
+    use base64::engine::general_purpose::STANDARD;
+
     use super::*;
 
     #[test]
@@ -172,6 +203,62 @@ mod tests {
         assert!(Codes::new(None, Vec::new(), &twice).is_err());
         let other = [code("123456"), code("0123456")];
         assert!(Codes::new(None, Vec::new(), &other).is_ok());
-        assert!(Codes::new(None, vec![[0; 32]], &[]).is_ok());
+        let own = SiteCode {
+            hash: [0; 32],
+            until: None,
+        };
+        assert!(Codes::new(None, vec![own], &[]).is_ok());
+    }
+
+    #[test]
+    fn guessable_codes_are_known() {
+        for (text, guessable) in [
+            ("000000", true),
+            ("99999999", true),
+            ("123456", true),
+            ("01234567", true),
+            ("789012", true),
+            ("987654", true),
+            ("3210987", true),
+            ("246810", false),
+            ("111112", false),
+            ("123457", false),
+            ("121212", false),
+            ("804713", false),
+        ] {
+            let code = text.parse::<Code>().unwrap();
+            assert_eq!(code.is_guessable(), guessable, "{text}");
+        }
+    }
+
+    #[test]
+    fn ends_are_spoken_of_in_time() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        let said = |ends: &[&str], today: &str| {
+            let own = ends.iter().enumerate().map(|(index, end)| SiteCode {
+                hash: [u8::try_from(index).unwrap(); 32],
+                until: (!end.is_empty()).then(|| day(end)),
+            });
+            let codes = Codes::new(Some([0; 16]), own.collect(), &[]).unwrap();
+            let lines = codes.warnings("site.toml", day(today));
+            let cut = |line: String| line.replace("site.toml: field `codes`: ", "");
+            lines.into_iter().map(cut).collect::<Vec<_>>().join("|")
+        };
+        let ended = "code 1 ended on 2027-03-31; take it out or give it a later date";
+        assert_eq!(said(&["2027-03-31", ""], "2027-02-28"), "");
+        assert_eq!(
+            said(&["2027-03-31", ""], "2027-03-01"),
+            "code 1 opens until 2027-03-31 and not after"
+        );
+        assert_eq!(
+            said(&["2027-03-31"], "2027-03-31"),
+            "code 1 opens until 2027-03-31 and not after"
+        );
+        assert_eq!(said(&["2027-03-31", ""], "2027-04-01"), ended);
+        let last = said(&["2027-03-31"], "2027-04-01");
+        assert!(
+            last.starts_with(&format!("{ended}|NO CODE OPENS ANY MORE: ")),
+            "{last}"
+        );
     }
 }

@@ -124,7 +124,11 @@ impl Composer<'_> {
         let mut named = Vec::new();
 
         let file = format!("index.{}.html", folder.language);
-        let values = [("%NAME%", &*html(name)), ("%REST%", &*rest)];
+        let values = [
+            ("%NAME%", &*html(name)),
+            ("%REST%", &*rest),
+            ("%SHARED%", if folder.shared { "1" } else { "" }),
+        ];
         let page = self.filled(&tree, &file, &values)?;
         named.push(("/".to_owned(), Hash::of(&page)));
         self.add_as("/", "html", &page, Policy::Page(csp), Keep::Revalidate)?;

@@ -12,10 +12,12 @@
 
 mod app;
 mod cli;
+mod code_lines;
 mod codes;
 mod compose;
 mod compress;
 mod connection;
+mod day;
 mod encoding;
 mod error;
 mod headers;
@@ -26,6 +28,7 @@ mod prepare;
 mod router;
 mod site;
 mod site_folder;
+mod site_toml;
 mod stop;
 mod template;
 mod tls;
@@ -33,7 +36,9 @@ mod toml_file;
 mod tree;
 
 pub use cli::{Cli, Command, Settings, one_line};
-pub use codes::{Code, lines_for_site};
+pub use code_lines::{CodeLines, lines_for_site};
+pub use codes::Code;
+pub use day::Day;
 pub use error::Error;
 pub use listen::Server;
 pub use prepare::{Prepared, prepare};

@@ -3,11 +3,13 @@
 
 use std::io::{self, Write};
 use std::panic;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
 use sidedoor::{
-    Cli, Command, Error, Server, Settings, lines_for_site, one_line, prepare, stop_signal,
+    Cli, Code, Command, Day, Error, Server, Settings, lines_for_site, one_line, prepare,
+    stop_signal,
 };
 
 fn main() -> ExitCode {
@@ -30,7 +32,11 @@ fn main() -> ExitCode {
     };
     let done = match cli.command {
         Command::Serve(settings) => serve(&settings),
-        Command::Code { digits, site } => lines_for_site(&digits, site.as_deref()).map(|l| say(&l)),
+        Command::Code {
+            digits,
+            until,
+            site,
+        } => code(&digits, until, site.as_deref()),
         Command::CheckConfig(settings) => check(&settings),
     };
     match done {
@@ -63,6 +69,13 @@ fn check(settings: &Settings) -> Result<(), Error> {
     settings.check_certificate()?;
     warn(&prepared.warnings);
     say(&format!("ok: {}\n", prepared.summary));
+    Ok(())
+}
+
+fn code(digits: &Code, until: Option<Day>, site: Option<&Path>) -> Result<(), Error> {
+    let made = lines_for_site(digits, until, site)?;
+    warn(&made.warnings);
+    say(&made.lines);
     Ok(())
 }
 

@@ -5,6 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use crate::app::App;
 use crate::codes::Codes;
 use crate::compose::compose;
+use crate::day::Day;
 use crate::site::Site;
 use crate::site_folder::SiteFolder;
 use crate::tree::Tree;
@@ -49,7 +50,7 @@ pub fn prepare(settings: &Settings) -> Result<Prepared, Error> {
     }
     let codes = Codes::new(folder.salt, folder.codes.clone(), &settings.codes)?;
     let files = compose(&app, front, look, &folder, &codes)?;
-    let mut warnings = Vec::new();
+    let mut warnings = codes.warnings(&folder.place, Day::today());
     let expires = trust::format_time(folder.verified.expires);
     if folder.verified.expired(now()) {
         warnings.push(format!(
@@ -62,9 +63,14 @@ pub fn prepare(settings: &Settings) -> Result<Prepared, Error> {
         encrypted: Site::new(&files, true)?,
         warnings,
         summary: format!(
-            "front {} ({look}), language {}, list version {}, expires {expires}, {} paths",
+            "front {} ({look}), language {}, {}list version {}, expires {expires}, {} paths",
             front.id,
             folder.language,
+            if folder.shared {
+                "for shared phones, "
+            } else {
+                ""
+            },
             folder.verified.version,
             files.len()
         ),

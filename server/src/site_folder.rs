@@ -1,81 +1,12 @@
 //! The site folder: all that an operator owns. Read and verified before anything is served.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
-use serde::Deserialize;
 use trust::Verified;
 
 use crate::Error;
-use crate::codes::{CodeHash, Salt};
-use crate::toml_file;
+use crate::codes::{Salt, SiteCode};
+use crate::site_toml::SiteToml;
 use crate::tree::Tree;
-
-const SITE_TOML: &str = "site.toml";
-
-/// `site.toml`, as written.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Raw {
-    front: Option<String>,
-    look: Option<String>,
-    name: Option<String>,
-    language: Option<String>,
-    salt: Option<String>,
-    #[serde(default)]
-    codes: Vec<String>,
-}
-
-/// `site.toml`, and how errors call it.
-pub(crate) struct SiteToml {
-    raw: Raw,
-    pub(crate) place: String,
-}
-
-impl SiteToml {
-    /// # Errors
-    /// A missing file, an unknown key, a value of the wrong type.
-    pub(crate) fn read(tree: &Tree) -> Result<Self, Error> {
-        Ok(Self {
-            raw: toml_file::read(tree, SITE_TOML)?,
-            place: tree.name(SITE_TOML),
-        })
-    }
-
-    /// Salt and hashed codes.
-    ///
-    /// # Errors
-    /// Base64 that is none, a wrong length, a code that is there twice, codes without a salt.
-    pub(crate) fn codes(&self) -> Result<(Option<Salt>, Vec<CodeHash>), Error> {
-        let salt = match &self.raw.salt {
-            Some(text) => Some(self.bytes("salt", text)?),
-            None => None,
-        };
-        let mut codes: Vec<CodeHash> = Vec::new();
-        for text in &self.raw.codes {
-            let code = self.bytes("codes", text)?;
-            if codes.contains(&code) {
-                return Err(Error::field(&self.place, "codes", "a code is there twice"));
-            }
-            codes.push(code);
-        }
-        if salt.is_none() && !codes.is_empty() {
-            let problem = "is missing, and the codes were made with one";
-            return Err(Error::field(&self.place, "salt", problem));
-        }
-        Ok((salt, codes))
-    }
-
-    fn bytes<const N: usize>(&self, field: &str, text: &str) -> Result<[u8; N], Error> {
-        let bytes = STANDARD.decode(text).ok();
-        bytes
-            .and_then(|bytes| bytes.try_into().ok())
-            .ok_or_else(|| {
-                let problem = format!("`{text}`: expected {N} bytes in base64");
-                Error::field(&self.place, field, problem)
-            })
-    }
-}
 
 /// A site folder that has been verified.
 pub(crate) struct SiteFolder {
@@ -85,8 +16,10 @@ pub(crate) struct SiteFolder {
     pub(crate) look: Option<String>,
     pub(crate) name: Option<String>,
     pub(crate) language: String,
+    /// Phones that are handed on: nothing but the app itself is ever written on them.
+    pub(crate) shared: bool,
     pub(crate) salt: Option<Salt>,
-    pub(crate) codes: Vec<CodeHash>,
+    pub(crate) codes: Vec<SiteCode>,
     pub(crate) root: Bytes,
     pub(crate) targets: Bytes,
     pub(crate) numbers: Target,
@@ -121,6 +54,7 @@ impl SiteFolder {
             look: toml.raw.look,
             name: toml.raw.name,
             language: toml.raw.language.unwrap_or_else(|| "en".to_owned()),
+            shared: toml.raw.shared,
             salt,
             codes,
             root,

@@ -18,7 +18,8 @@ use trust::{Key, Root, Target, Targets, parse_time, sign_root, sign_targets};
 pub(crate) const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
 
 /// What a page is made of, before its placeholders are filled.
-const PAGE: &str = "<!doctype html><title>%NAME%</title><body data-rest=\"%REST%\">";
+const PAGE: &str =
+    "<!doctype html><title>%NAME%</title><body data-rest=\"%REST%\" data-s=\"%SHARED%\">";
 
 pub(crate) struct Fixture {
     folder: TempDir,

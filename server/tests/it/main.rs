@@ -4,6 +4,7 @@
 
 mod answers;
 mod client;
+mod codes;
 mod composed;
 mod deadlines;
 mod fixture;

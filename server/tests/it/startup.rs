@@ -39,7 +39,7 @@ fn edited(file: &str, from: &str, to: &str, expected: &str) {
 
 /// Writes a `site.toml`, and expects this line.
 #[track_caller]
-fn site_toml(text: &str, expected: &str) {
+pub(crate) fn site_toml(text: &str, expected: &str) {
     let fixture = Fixture::new();
     fixture.write("site/site.toml", text);
     assert_eq!(fault(&fixture, &[]), format!("error: {expected}"));
@@ -146,6 +146,7 @@ fn placeholders() {
     for (file, placeholder) in [
         (format!("{front}/index.en.html"), "%NAME%"),
         (format!("{front}/index.en.html"), "%REST%"),
+        (format!("{front}/index.en.html"), "%SHARED%"),
         (format!("{front}/manifest.en.webmanifest"), "%NAME%"),
         ("app/sw.js".to_owned(), "%VERSION%"),
         ("app/sw.js".to_owned(), "%FRONT%"),
@@ -173,7 +174,7 @@ fn site_toml_fields() {
     site_toml(
         "front = \"converter\"\ncolour = \"red\"\n",
         "site/site.toml:2: field `colour`: unknown field `colour`, expected one of `front`, `look`, \
-         `name`, `language`, `salt`, `codes`",
+         `name`, `language`, `shared`, `salt`, `codes`",
     );
     site_toml(
         "front = 1\n",
@@ -195,6 +196,10 @@ fn site_toml_fields() {
         "front = \"converter\"\nname = \" \"\n",
         "site/site.toml: field `name`: expected a name to show",
     );
+    site_toml(
+        "shared = \"yes\"\n",
+        "site/site.toml:1: field `shared`: invalid type: string \"yes\", expected a boolean",
+    );
 }
 
 #[test]
@@ -211,7 +216,8 @@ fn site_toml_codes() {
     );
     site_toml(
         &format!("{front}\nsalt = \"{salt}\"\ncodes = [\n\"{code}\",\n7]\n"),
-        "site/site.toml:5: field `codes`: invalid type: integer `7`, expected a string",
+        "site/site.toml:5: field `codes`: invalid type: integer `7`, expected a hash, or { hash = \"…\", \
+         until = 2027-03-31 }",
     );
     site_toml(
         &format!("{front}\nsalt = \"{salt}\"\ncodes = [\"{code}\", \"{code}\"]\n"),
@@ -416,41 +422,4 @@ fn check_config_says_what_would_be_served() {
     );
     arguments.extend(["--front".to_owned(), "stove".to_owned()]);
     assert_eq!(run(&arguments[1..]).status.code(), Some(2));
-}
-
-#[test]
-fn code_prints_lines_for_site_toml() {
-    let fixture = Fixture::new();
-    let site = fixture.path("site").display().to_string();
-    let code = |digits: &str, more: &[&str]| {
-        let mut arguments = vec!["code", digits];
-        arguments.extend(more);
-        let arguments: Vec<_> = arguments.into_iter().map(str::to_owned).collect();
-        let output = run(&arguments);
-        (
-            output.status.code(),
-            String::from_utf8(output.stdout).unwrap(),
-            String::from_utf8(output.stderr).unwrap(),
-        )
-    };
-    let (status, lines, _) = code("004711", &["--site", &site]);
-    assert_eq!(status, Some(0));
-    assert!(lines.starts_with("salt = \""), "{lines}");
-    assert_eq!(lines.lines().count(), 2);
-    // Pasted into the site, they make it a site with a code of its own.
-    let toml = format!("front = \"converter\"\n{lines}");
-    fixture.write("site/site.toml", toml);
-    let mut arguments = fixture.arguments(&[]);
-    arguments.truncate(arguments.len() - 2);
-    arguments[1] = "check-config".to_owned();
-    assert_eq!(run(&arguments[1..]).status.code(), Some(0));
-
-    let (_, more, _) = code("00004711", &["--site", &site]);
-    assert!(more.starts_with("codes = [\"") && more.lines().count() == 1);
-    let (status, _, line) = code("004711", &["--site", &site]);
-    assert_eq!(status, Some(2));
-    assert_eq!(line, "error: site.toml: has this code already\n");
-    let (status, _, line) = code("4711", &[]);
-    assert_eq!(status, Some(2));
-    assert!(line.contains("6 to 8 digits"), "{line}");
 }
