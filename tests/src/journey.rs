@@ -4,14 +4,20 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use translations::inside as words;
 
 use crate::Result;
 use crate::browser::Browser;
+use crate::labels::labels;
 
-/// Helpers for the scripts below. Every screen has a `nav` with back and language, and a `main`.
+/// Helpers for the scripts below. Every screen has a `nav` with back and language, and a `main` with an `h1`. What has the
+/// class `row` or `title` leads to a screen and changes nothing.
 const HELPERS: &str = "
     const room = document.getElementById('x').closest('body > *');
     const main = () => [...room.querySelectorAll('main button')];
+    const ways = () => main().filter((button) => button.matches('.row, .title'));
+    const says = (button, labels) => labels.some((label) => button.textContent.startsWith(label));
+    const heading = () => room.querySelector('h1').textContent;
     const tick = () => new Promise((done) => setTimeout(done, 20));
     const shown = () => room.innerText;
     const texts = [];
@@ -20,11 +26,16 @@ const HELPERS: &str = "
     const back = async () => {
         const button = room.querySelector('nav button:not([hidden]):not([lang])');
         if (button) { button.click(); await tick(); }
+    };
+    const take = async (button) => {
+        const before = heading();
+        button.click(); await tick();
+        return heading() !== before;
     };";
 
 impl Browser {
-    /// Every line of text, and every link, on the screens that two touches reach from the list of all services.
-    /// To be called on the first screen; ends there.
+    /// Every line of text, and every link, on the first screen, on those that one touch reaches from there, and on those
+    /// that two touches reach from the list of all services. To be called on the first screen; ends there.
     pub async fn browse(&self) -> Result<BTreeSet<String>> {
         let mut lines = BTreeSet::new();
         let mut keep = |value: Value| -> Result<usize> {
@@ -33,29 +44,28 @@ impl Browser {
             lines.extend(seen.into_iter().map(|line| line.trim().to_owned()));
             Ok(count)
         };
-        let home = self
-            .async_lines(
-                "see();
-                 const all = main().at(-2);
-                 main().at(-1).click(); await tick(); see();
-                 await back();
-                 all.isConnected ? all.click() : main().at(-2).click();
-                 await tick(); see();
-                 return texts;",
-            )
-            .await?;
-        keep(home)?;
+        let near = "see();
+            for (let i = 0; i < ways().length; i++) {
+                const away = await take(ways()[i]); see();
+                if (away) await back();
+            }
+            return texts;";
+        keep(self.async_lines(near).await?)?;
+
+        self.to_all_services().await?;
         for index in 0.. {
             let script = format!(
-                "const way = main()[{index}];
+                "see();
+                 const way = main()[{index}];
                  if (!way) return [];
-                 way.click(); await tick(); see();
-                 const heading = room.querySelector('h1').textContent;
-                 for (let i = 0; i < main().length - 1; i++) {{
-                     main()[i].click(); await tick(); see();
-                     if (room.querySelector('h1').textContent !== heading) await back();
+                 if (says(way, limits)) return texts;
+                 const away = await take(way); see();
+                 for (let i = 0; away && i < main().length; i++) {{
+                     if (says(main()[i], limits)) continue;
+                     const further = await take(main()[i]); see();
+                     if (further) await back();
                  }}
-                 await back();
+                 if (away) await back();
                  return texts;"
             );
             if keep(self.async_lines(&script).await?)? == 0 {
@@ -66,21 +76,31 @@ impl Browser {
         Ok(lines)
     }
 
-    /// Leaves the screen with a number of the first service, large, in sight.
+    /// From the first screen to the list of all services.
+    pub async fn to_all_services(&self) -> Result<()> {
+        let all = json!(labels(words::all_services)?);
+        let script = format!(
+            "const way = main().find((button) => says(button, {all}));
+             return [String(way ? await take(way) : null)];"
+        );
+        let went = self.async_lines(&script).await?;
+        anyhow::ensure!(
+            went == json!(["true"]),
+            "no way to {all}: this is not the first screen"
+        );
+        Ok(())
+    }
+
+    /// From the first screen, leaves the one with a number of the first service, large, in sight.
     pub async fn show_a_number(&self) -> Result<()> {
-        self.async_lines("main()[0].click(); await tick(); return texts;")
-            .await?;
-        let shown = self
-            .async_lines(
-                "for (const button of main().slice(0, -1)) {
-                     const before = room.querySelector('h1').textContent;
-                     button.click(); await tick();
-                     if (room.querySelector('h1').textContent !== before) break;
-                 }
-                 see();
-                 return texts;",
-            )
-            .await?;
+        let show = json!(labels(words::show_number)?);
+        let script = format!(
+            "await take(main().find((button) => button.matches('.title')));
+             await take(main().find((button) => says(button, {show})));
+             see();
+             return texts;"
+        );
+        let shown = self.async_lines(&script).await?;
         let large = shown.as_array().is_some_and(|lines| {
             lines.iter().filter_map(Value::as_str).any(|line| {
                 let digits = line.chars().filter(char::is_ascii_digit).count();
@@ -114,7 +134,9 @@ impl Browser {
     }
 
     async fn async_lines(&self, script: &str) -> Result<Value> {
-        let value = self.js_async(&format!("{HELPERS} {script}")).await?;
+        let limits = json!(labels(words::limits_link)?);
+        let script = format!("{HELPERS} const limits = {limits}; {script}");
+        let value = self.js_async(&script).await?;
         // The page works on its own time; a machine that is busy gets some.
         tokio::time::sleep(Duration::from_millis(1)).await;
         anyhow::ensure!(value != json!(null), "no answer to {script}");
