@@ -4,6 +4,7 @@
 
 pub mod browser;
 mod capabilities;
+pub mod choosing;
 pub mod display;
 pub mod engine;
 pub mod fetch;
@@ -16,6 +17,7 @@ pub mod profile;
 pub mod recorder;
 mod script;
 pub mod server;
+pub mod site;
 pub mod telling;
 pub mod words;
 

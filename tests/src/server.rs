@@ -9,6 +9,7 @@ use anyhow::Context;
 
 use crate::Result;
 use crate::process::{Running, free_port};
+use crate::site::Folder;
 
 /// The code that opens the demonstration site in every test.
 pub const CODE: &str = "804713";
@@ -20,8 +21,7 @@ pub const FRONTS: [&str; 3] = ["converter", "calculator", "timer"];
 #[derive(Debug)]
 pub struct Server {
     port: u16,
-    code: &'static str,
-    front: &'static str,
+    arguments: Vec<String>,
     running: Option<Running>,
 }
 
@@ -41,15 +41,31 @@ impl Server {
         Self::start_as(code, FRONTS[0])
     }
 
+    /// Like [`Self::start`], with a site folder of its own and more codes.
+    pub fn start_site(site: &Folder, codes: &[&str]) -> Result<Self> {
+        let site = site.path().display().to_string();
+        let codes = codes.iter().flat_map(|code| ["--code", code]);
+        Self::start_by(["--site", &site].into_iter().chain(codes))
+    }
+
     fn start_as(code: &'static str, front: &'static str) -> Result<Self> {
+        Self::start_by(["--code", code, "--front", front].into_iter())
+    }
+
+    fn start_by<'a>(arguments: impl Iterator<Item = &'a str>) -> Result<Self> {
         let mut server = Self {
             port: free_port()?,
-            code,
-            front,
+            arguments: arguments.map(str::to_owned).collect(),
             running: None,
         };
         server.restart()?;
         Ok(server)
+    }
+
+    /// Starts it again with another code, on the port it had: to a phone that is another version.
+    pub fn update(&mut self, code: &str) -> Result<()> {
+        self.arguments = vec!["--code".to_owned(), code.to_owned()];
+        self.restart()
     }
 
     /// Starts it again, on the port it had.
@@ -59,7 +75,7 @@ impl Server {
         let mut running = Running::start(
             Command::new(&program)
                 .args(["serve", "--http", &format!("127.0.0.1:{}", self.port)])
-                .args(["--code", self.code, "--front", self.front])
+                .args(&self.arguments)
                 .stdin(Stdio::null())
                 .stdout(Stdio::piped()),
         )

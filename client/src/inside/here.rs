@@ -29,7 +29,8 @@ pub struct Here {
     pub not_now: Cell<bool>,
     /// How long it stays open untouched, seconds; 0 for ever.
     pub stays: Cell<u32>,
-    ask: Function,
+    // Absent where nobody listens; a function made from nothing would be a script made from text.
+    ask: Option<Function>,
 }
 
 impl Here {
@@ -42,7 +43,7 @@ impl Here {
             own_code: Cell::new(about & OWN_CODE != 0),
             not_now: Cell::new(false),
             stays: Cell::new(if shared { USUAL_SHARED } else { USUAL }),
-            ask,
+            ask: Some(ask),
         }
     }
 
@@ -63,7 +64,9 @@ impl Here {
     }
 
     fn tell(&self, what: u32, value: u32) {
-        // It answers nothing and cannot fail.
-        let _ = self.ask.call2(&JsValue::NULL, &what.into(), &value.into());
+        if let Some(ask) = &self.ask {
+            // It answers nothing and cannot fail.
+            let _ = ask.call2(&JsValue::NULL, &what.into(), &value.into());
+        }
     }
 }
