@@ -38,8 +38,23 @@ impl Browser {
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
-        self.press(Key::Escape.value().to_string()).await?;
+        self.clear_display().await?;
         Ok(false)
+    }
+
+    /// Clears the display, by the key that does it on every front.
+    pub async fn clear_display(&self) -> Result<()> {
+        self.press(Key::Delete.value().to_string()).await
+    }
+
+    /// The page as it stands, but for the figures on it.
+    pub async fn face(&self) -> Result<String> {
+        self.text(
+            "const page = document.documentElement.cloneNode(true);
+             for (const figures of page.querySelectorAll('output')) figures.textContent = '';
+             return page.outerHTML;",
+        )
+        .await
     }
 
     /// Leaves by the control, and waits until touches reach the front again.

@@ -114,7 +114,7 @@ pub fn address(port: u16) -> String {
 }
 
 /// `SIDEDOOR_BIN`, or what a build leaves in this clone.
-fn program() -> PathBuf {
+pub(crate) fn program() -> PathBuf {
     env::var_os("SIDEDOOR_BIN").map_or_else(
         || {
             Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -1,11 +1,13 @@
 //! A site folder as an operator has one: the demonstration site's list, and settings of its own.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::Context;
 use tempfile::TempDir;
 
 use crate::Result;
+use crate::server::program;
 
 /// A site folder that is gone with the test.
 #[derive(Debug)]
@@ -20,6 +22,14 @@ impl Folder {
             .with_context(|| format!("{}: `cargo xtask build` leaves it", built.display()))?;
         std::fs::write(folder.path().join("site.toml"), settings)?;
         Ok(Self(folder))
+    }
+
+    /// What the server's command prints.
+    pub fn line(&self, arguments: &[&str]) -> Result<String> {
+        let done = Command::new(program()).args(arguments).output()?;
+        let said = String::from_utf8_lossy(&done.stderr);
+        anyhow::ensure!(done.status.success(), "{arguments:?}: {said}");
+        Ok(String::from_utf8(done.stdout)?)
     }
 
     /// Where it is.

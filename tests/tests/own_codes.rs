@@ -126,7 +126,7 @@ async fn a_call_code_calls_from_the_front_and_shows_nothing() -> Result<()> {
 
     browser.press("7").await?;
     let before = browser.state().await?;
-    browser.press("\u{e00c}").await?;
+    browser.clear_display().await?;
     browser.note_links().await?;
     browser.commit(CALL).await?;
     browser

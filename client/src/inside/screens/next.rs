@@ -101,11 +101,10 @@ impl Seen {
         let local = window.as_ref().and_then(|w| w.local_storage().ok()?);
         let session = window.as_ref().and_then(|w| w.session_storage().ok()?);
         let document = window.as_ref().and_then(web_sys::Window::document);
-        let cookies = document.and_then(|d| Reflect::get(&d, &"cookie".into()).ok()?.as_string());
         Self {
             texts: filled(local) || filled(session),
             databases: databases().await.is_some_and(|names| names.length() > 0),
-            cookies: cookies.is_some_and(|text| !text.is_empty()),
+            cookies: document.is_some_and(|d| !cookies(&d).is_empty()),
             codes: !matches!(keep::read().await, Kept::Nothing),
         }
     }
@@ -146,5 +145,16 @@ async fn clear() {
             }
         }
     }
+    let document = window.document().map(JsValue::from).unwrap_or_default();
+    for cookie in cookies(&document).split(';') {
+        let name = cookie.split('=').next().unwrap_or_default().trim();
+        let gone = JsValue::from_str(&format!("{name}=; max-age=0"));
+        let _ = Reflect::set(&document, &"cookie".into(), &gone);
+    }
     keep::forget().await;
+}
+
+fn cookies(document: &JsValue) -> String {
+    let text = Reflect::get(document, &"cookie".into()).ok();
+    text.and_then(|text| text.as_string()).unwrap_or_default()
 }
