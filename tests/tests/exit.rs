@@ -232,6 +232,35 @@ async fn the_touch_that_leaves_reaches_no_key_beneath() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_key_right_after_leaving_is_the_fronts() -> Result<()> {
+    let visit = Visit::begin().await?;
+    // Within one task: no frame and no timer in between.
+    let script = "document.getElementById('x').click();
+        for (const key of ['7', '7'])
+            document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+        return [document.activeElement.tagName, !!document.querySelector('[inert]'), document.adoptedStyleSheets.length];";
+    assert_eq!(visit.browser.js(script).await?, json!(["OUTPUT", false, 0]));
+    visit
+        .browser
+        .wait(
+            "the keys",
+            "document.querySelector('output').textContent === '77'",
+        )
+        .await?;
+    visit.browser.quit().await
+}
+
+#[tokio::test]
+async fn a_finger_leaves_first_and_tidies_after_the_frame() -> Result<()> {
+    let visit = Visit::begin().await?;
+    let tidied = "!document.querySelector('[inert]') && document.adoptedStyleSheets.length === 0
+        && document.activeElement.tagName === 'OUTPUT'";
+    visit.browser.touch("#x").await?;
+    visit.browser.wait("the front to be whole", tidied).await?;
+    visit.end("touch").await
+}
+
+#[tokio::test]
 async fn the_control_is_large_and_never_out_of_sight() -> Result<()> {
     let visit = Visit::begin().await?;
     let script = "const r = document.getElementById('x').getBoundingClientRect();

@@ -9,6 +9,7 @@ use gloo::timers::callback::Timeout;
 use js_sys::Function;
 use translations::front::Words;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{CssStyleSheet, Element, Event, KeyboardEvent, PageTransitionEvent, PointerEvent};
 
 use super::two_fingers::TwoFingers;
@@ -32,6 +33,8 @@ struct Room {
 
 thread_local! {
     static OPEN: RefCell<Option<Room>> = const { RefCell::new(None) };
+    // A room that is gone from the page, until what belongs to it is put away as well.
+    static LEFT: RefCell<Option<Room>> = const { RefCell::new(None) };
     // Set by leaving, until the page has been loaded anew: old pictures of it must not come back.
     static STALE: Cell<bool> = const { Cell::new(false) };
 }
@@ -46,6 +49,7 @@ pub fn is_open() -> bool {
 /// `sheet` is applied while the room is open; `stop` is called, later, after it was left. A failure leaves the front as it
 /// was.
 pub fn enter(words: &Words, sheet: &CssStyleSheet, stop: Function) -> Result<Element, JsValue> {
+    tidy();
     let document = page::document().ok_or(JsValue::NULL)?;
     let body = document.body().ok_or(JsValue::NULL)?;
     let element = document.create_element("div")?;
@@ -152,14 +156,25 @@ fn two_fingers(element: &Element) -> [EventListener; 4] {
 pub fn leave() {
     let Some(room) = OPEN.take() else { return };
     room.element.remove();
+    STALE.set(true);
+    LEFT.set(Some(room));
+    // All else makes the browser look at the whole page again, which a slow phone has no time for before the next frame.
+    spawn_local(async {
+        page::painted().await;
+        tidy();
+    });
+}
+
+/// Gives the front back to its keys, and puts the module away. After the frame; at once where no frame may come, and before
+/// a key that cannot wait.
+fn tidy() {
+    let Some(room) = LEFT.take() else { return };
     if let Some(front) = page::element(page::FRONT) {
         let _ = front.remove_attribute("inert");
     }
     page::focus(page::DISPLAY);
-    STALE.set(true);
     let others = &mut |sheet, _, _| !js_sys::Object::is(&sheet, &room.sheet);
     sheets(|list| list.filter(others).into());
-    // Tidying is for after the frame.
     let stop = room.stop;
     Timeout::new(0, move || drop(stop.call0(&JsValue::NULL))).forget();
 }
@@ -175,6 +190,7 @@ pub fn watch() {
     on(&document, "visibilitychange", |_| {
         if page::hidden() {
             leave();
+            tidy();
             swallow::pass();
             out_of_sight();
         }
@@ -188,13 +204,17 @@ pub fn watch() {
             leave();
         }
     });
-    on(&window, "pagehide", |_| leave());
+    on(&window, "pagehide", |_| {
+        leave();
+        tidy();
+    });
     on(&window, "pageshow", |event| {
         if event
             .dyn_ref::<PageTransitionEvent>()
             .is_some_and(PageTransitionEvent::persisted)
         {
             leave();
+            tidy();
             out_of_sight();
         }
     });
@@ -209,6 +229,8 @@ pub fn watch() {
         let escape = event
             .dyn_ref::<KeyboardEvent>()
             .is_some_and(|e| e.key() == "Escape");
+        // A key that comes before the frame is the front's already.
+        tidy();
         if is_open() && escape {
             event.prevent_default();
             leave();
