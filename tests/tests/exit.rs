@@ -261,6 +261,30 @@ async fn a_finger_leaves_first_and_tidies_after_the_frame() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_clock_put_back_by_years_does_not_make_the_front_deaf() -> Result<()> {
+    let visit = Visit::begin().await?;
+    visit.browser.touch("#x").await?;
+    visit
+        .browser
+        .js("const now = Date.now; Date.now = () => now() - 1e12;")
+        .await?;
+    tokio::time::sleep(Duration::from_millis(800)).await;
+    visit.browser.touch("[data-k='7']").await?;
+    visit
+        .browser
+        .wait(
+            "the key",
+            "document.querySelector('output').textContent === '7'",
+        )
+        .await?;
+    // The door keeps its times as well.
+    visit.browser.press(Key::Escape.value().to_string()).await?;
+    visit.browser.press("c").await?;
+    visit.browser.open().await?;
+    visit.browser.quit().await
+}
+
+#[tokio::test]
 async fn the_control_is_large_and_never_out_of_sight() -> Result<()> {
     let visit = Visit::begin().await?;
     let script = "const r = document.getElementById('x').getBoundingClientRect();

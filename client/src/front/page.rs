@@ -57,8 +57,14 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Milliseconds since 1970, by the phone's clock.
+/// Milliseconds since the page began: only ever forward, whatever is done to the phone's clock. For how long something took.
 pub fn now() -> f64 {
+    let performance = window().and_then(|w| w.performance());
+    performance.map_or(0.0, |p| p.now())
+}
+
+/// Milliseconds since 1970, by the phone's clock, which goes on while the phone sleeps, and which people set.
+pub fn clock() -> f64 {
     js_sys::Date::now()
 }
 

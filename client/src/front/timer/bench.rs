@@ -53,7 +53,7 @@ impl Bench {
         let touched = act.touches();
         let commits = act == Act::Press(Key::Start);
         let bare = self.model.borrow().entry.bare().map(str::to_owned);
-        let next = self.model.borrow().after(act, page::now() as i64);
+        let next = self.model.borrow().after(act, page::clock() as i64);
         self.model.replace(next);
         self.redraw.emit(());
         self.go_on(touched);
