@@ -17,6 +17,8 @@ use super::{focus, history, page, swallow, worker};
 
 /// How long the room stays open with nobody touching it, milliseconds.
 const IDLE: u32 = 120_000;
+/// How long after leaving another Back does not go on to the page before, milliseconds: it may be the same haste.
+const HURRY: f64 = 1_000.0;
 /// The element that covers the front, and the control in it.
 const ROOM: &str = "v";
 const CONTROL: &str = "x";
@@ -35,6 +37,8 @@ thread_local! {
     static OPEN: RefCell<Option<Room>> = const { RefCell::new(None) };
     // A room that is gone from the page, until what belongs to it is put away as well.
     static LEFT: RefCell<Option<Room>> = const { RefCell::new(None) };
+    // When a room was last left.
+    static LAST: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
     // Set by leaving, until the page has been loaded anew: old pictures of it must not come back.
     static STALE: Cell<bool> = const { Cell::new(false) };
 }
@@ -157,6 +161,7 @@ pub fn leave() {
     let Some(room) = OPEN.take() else { return };
     room.element.remove();
     STALE.set(true);
+    LAST.set(page::now());
     LEFT.set(Some(room));
     // All else makes the browser look at the whole page again, which a slow phone has no time for before the next frame.
     spawn_local(async {
@@ -219,10 +224,14 @@ pub fn watch() {
         }
     });
     on(&window, "popstate", |_| {
+        let back = history::popped();
         if is_open() {
             leave();
             // Pushed again, so that no forward entry survives.
             history::mark();
+        } else if back && page::now() - LAST.get() > HURRY {
+            // The entry on top was only for this: who opened nothing goes back by one press, as from any page.
+            history::back();
         }
     });
     on(&window, "keydown", |event| {
@@ -237,6 +246,7 @@ pub fn watch() {
         }
     });
     swallow::watch(&window);
+    history::watch(&window);
 }
 
 /// Loads the page anew while nobody looks: a swap alone leaves old pictures to come back (measured: 4 of 9 returns).
