@@ -306,6 +306,38 @@ async fn the_control_is_large_and_never_out_of_sight() -> Result<()> {
 }
 
 #[tokio::test]
+async fn no_entry_is_made_while_digits_are_on_the_display() -> Result<()> {
+    let server = Server::start()?;
+    let browser = Browser::fresh().await?;
+    browser.driver().goto(EARLIER).await?;
+    browser.load(&server.url()).await?;
+    browser
+        .js("self.made = [];
+             const own = history.pushState;
+             history.pushState = function (...how) {
+                 made.push(document.querySelector('output').textContent);
+                 return own.apply(this, how);
+             };")
+        .await?;
+    let texts = browser.open_and_read().await?;
+    browser.driver().back().await?;
+    browser.assert_closed("Back", &texts).await?;
+    browser.press("123456").await?;
+    browser.press(Key::Enter.value().to_string()).await?;
+    let made = browser.js("return self.made;").await?;
+    let made = made.as_array().cloned().unwrap_or_default();
+    assert_eq!(made.len(), 2, "one at first, one after Back: {made:?}");
+    for display in made {
+        let digits = display
+            .to_string()
+            .matches(|c: char| c.is_ascii_digit())
+            .count();
+        assert!(digits <= 1, "{display}");
+    }
+    browser.quit().await
+}
+
+#[tokio::test]
 async fn a_wrong_code_opens_nothing() -> Result<()> {
     let server = Server::start()?;
     let browser = Browser::fresh().await?;

@@ -70,6 +70,7 @@ pub fn enter(words: &Words, sheet: &CssStyleSheet, stop: Function) -> Result<Ele
     let control = document.create_element("button")?;
     control.set_id(CONTROL);
     control.set_attribute("type", "button")?;
+    control.set_attribute("aria-keyshortcuts", "Escape")?;
     control.set_text_content(Some(words.close));
     bar.append_child(&control)?;
     element.append_child(&bar)?;
@@ -97,13 +98,18 @@ pub fn enter(words: &Words, sheet: &CssStyleSheet, stop: Function) -> Result<Ele
 }
 
 fn listeners(element: &Element, control: &Element) -> Vec<EventListener> {
-    // Down, not up: the finger that comes down has decided. Click as well, for keyboards and screen readers.
-    let down = EventListener::new_with_options(control, "pointerdown", early(), |event| {
-        event.prevent_default();
-        let pointer = event.dyn_ref::<PointerEvent>();
-        swallow::hold(pointer.map_or(0, PointerEvent::pointer_id));
-        leave();
+    // Down, not up: the finger that comes down has decided, and nothing else in the room need hear of it first.
+    let own = control.clone();
+    let down = EventListener::new_with_options(element, "pointerdown", early(), move |event| {
+        if event.target().as_ref() == Some(own.as_ref()) {
+            event.prevent_default();
+            event.stop_immediate_propagation();
+            let pointer = event.dyn_ref::<PointerEvent>();
+            swallow::hold(pointer.map_or(0, PointerEvent::pointer_id));
+            leave();
+        }
     });
+    // Click as well, for keyboards and screen readers.
     let click = EventListener::new(control, "click", |_| leave());
     let room = element.clone();
     let tab = EventListener::new_with_options(element, "keydown", early(), move |event| {
