@@ -10,6 +10,7 @@ pub mod fetch;
 pub mod front;
 pub mod hand;
 pub mod journey;
+pub mod leaving;
 pub mod peer;
 pub mod process;
 pub mod profile;
