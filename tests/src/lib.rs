@@ -12,6 +12,8 @@ pub mod front;
 pub mod hand;
 pub mod journey;
 pub mod labels;
+pub mod leaving;
+pub mod peer;
 pub mod process;
 pub mod profile;
 pub mod recorder;

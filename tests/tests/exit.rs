@@ -232,6 +232,59 @@ async fn the_touch_that_leaves_reaches_no_key_beneath() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_key_right_after_leaving_is_the_fronts() -> Result<()> {
+    let visit = Visit::begin().await?;
+    // Within one task: no frame and no timer in between.
+    let script = "document.getElementById('x').click();
+        for (const key of ['7', '7'])
+            document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+        return [document.activeElement.tagName, !!document.querySelector('[inert]'), document.adoptedStyleSheets.length];";
+    assert_eq!(visit.browser.js(script).await?, json!(["OUTPUT", false, 0]));
+    visit
+        .browser
+        .wait(
+            "the keys",
+            "document.querySelector('output').textContent === '77'",
+        )
+        .await?;
+    visit.browser.quit().await
+}
+
+#[tokio::test]
+async fn a_finger_leaves_first_and_tidies_after_the_frame() -> Result<()> {
+    let visit = Visit::begin().await?;
+    let tidied = "!document.querySelector('[inert]') && document.adoptedStyleSheets.length === 0
+        && document.activeElement.tagName === 'OUTPUT'";
+    visit.browser.touch("#x").await?;
+    visit.browser.wait("the front to be whole", tidied).await?;
+    visit.end("touch").await
+}
+
+#[tokio::test]
+async fn a_clock_put_back_by_years_does_not_make_the_front_deaf() -> Result<()> {
+    let visit = Visit::begin().await?;
+    visit.browser.touch("#x").await?;
+    visit
+        .browser
+        .js("const now = Date.now; Date.now = () => now() - 1e12;")
+        .await?;
+    tokio::time::sleep(Duration::from_millis(800)).await;
+    visit.browser.touch("[data-k='7']").await?;
+    visit
+        .browser
+        .wait(
+            "the key",
+            "document.querySelector('output').textContent === '7'",
+        )
+        .await?;
+    // The door keeps its times as well.
+    visit.browser.press(Key::Escape.value().to_string()).await?;
+    visit.browser.press("c").await?;
+    visit.browser.open().await?;
+    visit.browser.quit().await
+}
+
+#[tokio::test]
 async fn the_control_is_large_and_never_out_of_sight() -> Result<()> {
     let visit = Visit::begin().await?;
     let script = "const r = document.getElementById('x').getBoundingClientRect();
@@ -250,6 +303,38 @@ async fn the_control_is_large_and_never_out_of_sight() -> Result<()> {
         );
     }
     visit.browser.quit().await
+}
+
+#[tokio::test]
+async fn no_entry_is_made_while_digits_are_on_the_display() -> Result<()> {
+    let server = Server::start()?;
+    let browser = Browser::fresh().await?;
+    browser.driver().goto(EARLIER).await?;
+    browser.load(&server.url()).await?;
+    browser
+        .js("self.made = [];
+             const own = history.pushState;
+             history.pushState = function (...how) {
+                 made.push(document.querySelector('output').textContent);
+                 return own.apply(this, how);
+             };")
+        .await?;
+    let texts = browser.open_and_read().await?;
+    browser.driver().back().await?;
+    browser.assert_closed("Back", &texts).await?;
+    browser.press("123456").await?;
+    browser.press(Key::Enter.value().to_string()).await?;
+    let made = browser.js("return self.made;").await?;
+    let made = made.as_array().cloned().unwrap_or_default();
+    assert_eq!(made.len(), 2, "one at first, one after Back: {made:?}");
+    for display in made {
+        let digits = display
+            .to_string()
+            .matches(|c: char| c.is_ascii_digit())
+            .count();
+        assert!(digits <= 1, "{display}");
+    }
+    browser.quit().await
 }
 
 #[tokio::test]

@@ -1,123 +1,119 @@
-//! How long after the touch on the way out the front is painted; run by `cargo xtask bench client`.
+//! How long after the touch on the way out the front is painted, and beside it the same of npm's
+//! `govuk-frontend`; run by `cargo xtask bench client`.
 
-use std::time::Duration;
+use std::path::PathBuf;
 
-use serde_json::{Value, json};
 use tests::Result;
-use tests::browser::Browser;
+use tests::leaving::{STILL_THERE, Side, Times};
+use tests::peer::Peer;
 use tests::server::Server;
 
 const ROUNDS: usize = 15;
-/// What a person on a phone six times slower may wait, milliseconds.
+/// How many times slower the slow phone is.
+const SLOW: u32 = 6;
+/// What a person on it may wait, milliseconds.
 const SLOW_BUDGET: f64 = 50.0;
+/// The folder of the npm package to measure beside; without it ours alone is measured.
+const PACKAGE: &str = "SIDEDOOR_PEER";
 
-/// Notes when the finger came down, when the next frame began and whether the room was gone by then,
-/// and when that frame had been painted: a task from within the frame runs after its painting. The
-/// browser's own measure (Event Timing, in steps of 8 ms) goes on to the picture's being shown.
-const WATCH: &str = "
-    self.times = null;
-    addEventListener('pointerdown', (event) => {
-        if (!event.target.closest?.('#x')) return;
-        const at = event.timeStamp, times = { handled: performance.now() - at, later: 0 };
-        const frame = (now) => {
-            times.begun ??= performance.now() - at;
-            if (document.getElementById('x')) {
-                times.later += 1;
-                return requestAnimationFrame(frame);
-            }
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => { times.painted = performance.now() - at; self.times = times; };
-            port2.postMessage(0);
-        };
-        requestAnimationFrame(frame);
-    }, true);
-    self.shown = [];
-    new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) {
-            if (entry.name === 'pointerdown') shown.push(entry.duration);
-        }
-    }).observe({ type: 'event', durationThreshold: 16 });";
-
-/// Milliseconds of each round.
-#[derive(Default)]
-struct Times {
-    painted: Vec<f64>,
-    shown: Vec<f64>,
-    /// Frames that began with the room still there.
-    later: u64,
-}
-
-async fn measure(browser: &Browser, rate: u32) -> Result<Times> {
-    let mut times = Times::default();
-    let throttle = async |rate: u32| {
-        browser
-            .devtools("Emulation.setCPUThrottlingRate", json!({ "rate": rate }))
-            .await
-    };
-    for _ in 0..ROUNDS {
-        browser.open_and_read().await?;
-        browser.js("self.times = null; shown.length = 0;").await?;
-        throttle(rate).await?;
-        // What drawing left to do is done before a person reaches for the way out.
-        tokio::time::sleep(Duration::from_millis(500)).await;
-        browser.touch("#x").await?;
-        browser.wait("the front's frame", "self.times").await?;
-        let measured = browser.js("return times;").await?;
-        tokio::time::sleep(Duration::from_millis(300)).await;
-        // No entry means less than the 16 ms from which the browser writes one.
-        let shown = browser.js("return Math.max(16, ...shown);").await?;
-        throttle(1).await?;
-        times.painted.push(number(&measured["painted"])?);
-        times.shown.push(number(&shown)?);
-        times.later += measured["later"].as_u64().unwrap_or_default();
-    }
-    times.painted.sort_by(f64::total_cmp);
-    times.shown.sort_by(f64::total_cmp);
-    Ok(times)
-}
-
-fn number(value: &Value) -> Result<f64> {
-    value
-        .as_f64()
-        .ok_or_else(|| anyhow::anyhow!("{value} is no time"))
-}
-
+/// Median and worst.
 fn line(times: &[f64]) -> String {
+    let mut times = times.to_vec();
+    times.sort_by(f64::total_cmp);
     let median = times.get(times.len() / 2).copied().unwrap_or_default();
     let worst = times.last().copied().unwrap_or_default();
-    format!("{median:>9.1}  ms, worst {worst:.1}")
+    format!("{median:.1} ms, worst {worst:.1}")
 }
 
 fn verdict(kept: bool) -> &'static str {
     if kept { "kept" } else { "NOT kept" }
 }
 
+fn print(rate: u32, ours: &Times, theirs: Option<&Times>) {
+    let name = if rate == 1 {
+        "as it is"
+    } else {
+        "six times slower"
+    };
+    let beside = theirs.map_or(String::new(), |times| {
+        format!(" / theirs {}", line(&times.painted))
+    });
+    println!("  {name}: ours {}{beside}", line(&ours.painted));
+    println!("    ours to shown, in steps of 8: {}", line(&ours.shown));
+    if rate == 1 {
+        println!(
+            "    at most one frame: {}; frames that still showed the inside: {}",
+            verdict(ours.later == 0),
+            ours.later
+        );
+    } else {
+        let within = ours.painted.iter().filter(|time| **time <= SLOW_BUDGET);
+        let within = within.count();
+        println!(
+            "    at most {SLOW_BUDGET} ms: {}; {within} of {ROUNDS} were within",
+            verdict(within == ROUNDS)
+        );
+    }
+}
+
 #[tokio::test]
 #[ignore = "prints times; run by `cargo xtask bench client`"]
-async fn print() -> Result<()> {
+async fn compare() -> Result<()> {
     let server = Server::start()?;
-    let browser = Browser::fresh().await?;
-    browser.load(&server.url()).await?;
-    browser.js(WATCH).await?;
-    for (rate, name) in [(1, ""), (6, ", six times slower")] {
-        let times = measure(&browser, rate).await?;
-        println!("{}  touch to painted front{name}", line(&times.painted));
-        println!("{}  to shown, in steps of 8{name}", line(&times.shown));
-        if rate == 1 {
-            println!(
-                "           at most one frame: {}; frames that still showed the inside: {}",
-                verdict(times.later == 0),
-                times.later
-            );
-        } else {
-            let worst = times.painted.last().copied().unwrap_or(f64::MAX);
-            let within = times.painted.iter().filter(|time| **time <= SLOW_BUDGET);
-            println!(
-                "           at most {SLOW_BUDGET} ms: {}; {} of {ROUNDS} were within",
-                verdict(worst <= SLOW_BUDGET),
-                within.count()
-            );
+    let ours = Side::ours(&server).await?;
+    let texts = ours.browser.open_and_read().await?;
+    let text = texts.first().cloned().unwrap_or_default();
+    ours.browser.press("\u{e00c}").await?;
+    let package = std::env::var_os(PACKAGE).map(PathBuf::from);
+    let theirs = match &package {
+        Some(package) => Some((Side::theirs().await?, Peer::start(package, &texts)?)),
+        None => None,
+    };
+    println!("  from the touch that leaves to the painted cover, median of {ROUNDS}");
+    for rate in [1, SLOW] {
+        let (mut our, mut their) = (Times::default(), Times::default());
+        // In turns, so that both meet the same machine.
+        for _ in 0..ROUNDS {
+            ours.browser.open_and_read().await?;
+            ours.round(rate, &mut our).await?;
+            if let Some((side, peer)) = &theirs {
+                side.browser.driver().goto(peer.url()).await?;
+                side.round(rate, &mut their).await?;
+            }
         }
+        print(rate, &our, theirs.is_some().then_some(&their));
     }
-    browser.quit().await
+
+    ours.browser.open_and_read().await?;
+    let mut sides = vec![("ours", &ours)];
+    if let Some((side, peer)) = &theirs {
+        side.browser.driver().goto(peer.url()).await?;
+        sides.push(("theirs", side));
+    }
+    for (name, side) in sides {
+        let before = side.screen(&text).await?;
+        anyhow::ensure!(before == STILL_THERE, "{name}: {before}");
+        side.network(false).await?;
+        side.leave().await?;
+        let left = side.screen(&text).await?;
+        side.network(true).await?;
+        println!("  {name}, left without a network: {left}");
+        back(name, side, &text).await?;
+    }
+    if let Some((side, peer)) = &theirs {
+        side.browser.driver().goto(peer.url()).await?;
+        side.leave().await?;
+        println!("  theirs, left: {}", side.screen(&text).await?);
+        back("theirs", side, &text).await?;
+    }
+    if let Some((side, _)) = theirs {
+        side.browser.quit().await?;
+    }
+    ours.browser.quit().await
+}
+
+async fn back(name: &str, side: &Side, text: &str) -> Result<()> {
+    side.browser.driver().back().await?;
+    println!("  {name}, then Back: {}", side.screen(text).await?);
+    Ok(())
 }

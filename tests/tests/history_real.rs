@@ -113,6 +113,62 @@ async fn back_shows_the_front_and_forward_does_not_return() -> Result<()> {
 }
 
 #[tokio::test]
+async fn who_opens_nothing_goes_back_by_one_press() -> Result<()> {
+    let Some(desk) = Desk::sit_down().await? else {
+        return Ok(());
+    };
+    let url = async || desk.browser.text("return location.href;").await;
+    for round in 1..=2 {
+        desk.display.keys(&["1", "2", "Return", "5"])?;
+        desk.browser
+            .wait(
+                "the keys",
+                "document.querySelector('output').textContent === '5'",
+            )
+            .await?;
+        // In the second round after a reload, which keeps the entry.
+        if round == 2 {
+            desk.press("F5").await?;
+            desk.browser.settle().await?;
+        }
+        desk.press("alt+Left").await?;
+        assert_eq!(url().await?, EARLIER, "round {round}: one press");
+        desk.press("alt+Right").await?;
+        desk.browser.settle().await?;
+        assert_eq!(url().await?, desk.server.url(), "round {round}: Forward");
+        desk.press("alt+Right").await?;
+        assert_eq!(
+            url().await?,
+            desk.server.url(),
+            "round {round}: Forward again"
+        );
+    }
+    // And it still opens, and Back still leaves.
+    let texts = desk.open().await?;
+    desk.press("alt+Left").await?;
+    desk.browser.assert_closed("Back", &texts).await?;
+    assert_eq!(url().await?, desk.server.url());
+    desk.browser.quit().await
+}
+
+#[tokio::test]
+async fn two_backs_in_a_hurry_stay_at_the_front() -> Result<()> {
+    let Some(desk) = Desk::sit_down().await? else {
+        return Ok(());
+    };
+    if desk.browser.engine() == Engine::WebKit {
+        // Its toolbar is not as quick as a hand.
+        return Ok(());
+    }
+    let texts = desk.open().await?;
+    desk.display.keys(&["alt+Left", "alt+Left"])?;
+    desk.browser.settle().await?;
+    desk.browser.assert_closed("two Backs", &texts).await?;
+    assert_eq!(desk.browser.state().await?.url, desk.server.url());
+    desk.browser.quit().await
+}
+
+#[tokio::test]
 async fn escape_leaves_and_the_door_opens_again() -> Result<()> {
     let Some(desk) = Desk::sit_down().await? else {
         return Ok(());

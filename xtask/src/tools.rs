@@ -15,6 +15,10 @@ const TRUNK: &str = "0.21.14";
 const CARGO_DENY: &str = "0.20.2";
 const GECKODRIVER: &str = "0.37.1";
 const BINARYEN: &str = "132.0.0";
+/// What leaving is measured beside, and what npm must say of its bytes.
+const PEER: &str = "govuk-frontend";
+const PEER_VERSION: &str = "6.6.0";
+const PEER_INTEGRITY: &str = "sha512-xctkWrQvLnvQt7fyjQ3MGX9S0wz0x0RQuLxCeoXF+s8EjGICG81/DYQGKN5qgO+0KVT12UAaRwUsGY6fulRcRg==";
 /// Older ones refuse what rustc has emitted since 1.87.
 const OLDEST_WASM_OPT: u32 = 116;
 /// What phones run.
@@ -50,6 +54,37 @@ pub(crate) fn geckodriver(paths: &Paths) -> Result<PathBuf, Error> {
     paths
         .which("geckodriver")
         .ok_or_else(|| Error::Failed("geckodriver was installed and is not there".to_owned()))
+}
+
+/// Sees to the npm package that leaving is measured beside; gives its folder.
+pub(crate) fn peer(paths: &Paths) -> Result<PathBuf, Error> {
+    let _turn = Turn::take(paths, "setup")?;
+    let home = paths.tools().join("peer");
+    if !is_the_peer(&home) {
+        let npm = which("npm").ok_or_else(|| Error::Failed("there is no npm".to_owned()))?;
+        let mut command = Command::new(npm);
+        command
+            .args(["install", &format!("{PEER}@{PEER_VERSION}"), "--prefix"])
+            .arg(&home)
+            .args(["--no-audit", "--no-fund", "--ignore-scripts"]);
+        run_quietly(
+            &format!("fetch {PEER} {PEER_VERSION} from npm"),
+            &mut command,
+        )?;
+    }
+    if is_the_peer(&home) {
+        Ok(home.join("node_modules").join(PEER))
+    } else {
+        Err(Error::Failed(format!(
+            "npm's {PEER} {PEER_VERSION} is not the one that was pinned"
+        )))
+    }
+}
+
+/// npm compares what it fetches with the integrity that it writes here.
+fn is_the_peer(home: &Path) -> bool {
+    std::fs::read_to_string(home.join("node_modules/.package-lock.json"))
+        .is_ok_and(|text| text.contains(&format!("\"integrity\": \"{PEER_INTEGRITY}\"")))
 }
 
 fn wasm_target(paths: &Paths) -> Result<(), Error> {

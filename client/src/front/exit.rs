@@ -9,6 +9,7 @@ use gloo::timers::callback::Timeout;
 use js_sys::Function;
 use translations::front::Words;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{CssStyleSheet, Element, Event, KeyboardEvent, PageTransitionEvent, PointerEvent};
 
 use super::two_fingers::TwoFingers;
@@ -17,6 +18,8 @@ use super::{focus, history, page, swallow, worker};
 /// How long the room stays open with nobody touching it, milliseconds; less on a phone that many people use.
 const IDLE: u32 = 120_000;
 const IDLE_SHARED: u32 = 60_000;
+/// How long after leaving another Back does not go on to the page before, milliseconds: it may be the same haste.
+const HURRY: f64 = 1_000.0;
 /// The element that covers the front, and the control in it.
 const ROOM: &str = "v";
 const CONTROL: &str = "x";
@@ -35,6 +38,10 @@ struct Room {
 
 thread_local! {
     static OPEN: RefCell<Option<Room>> = const { RefCell::new(None) };
+    // A room that is gone from the page, until what belongs to it is put away as well.
+    static LEFT: RefCell<Option<Room>> = const { RefCell::new(None) };
+    // When a room was last left.
+    static LAST: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
     // Set by leaving, until the page has been loaded anew: old pictures of it must not come back.
     static STALE: Cell<bool> = const { Cell::new(false) };
 }
@@ -49,6 +56,7 @@ pub fn is_open() -> bool {
 /// `sheet` is applied while the room is open; `stop` is called, later, after it was left. A failure leaves the front as it
 /// was.
 pub fn enter(words: &Words, sheet: &CssStyleSheet, stop: Function) -> Result<Element, JsValue> {
+    tidy();
     let document = page::document().ok_or(JsValue::NULL)?;
     let body = document.body().ok_or(JsValue::NULL)?;
     let element = document.create_element("div")?;
@@ -65,6 +73,7 @@ pub fn enter(words: &Words, sheet: &CssStyleSheet, stop: Function) -> Result<Ele
     let control = document.create_element("button")?;
     control.set_id(CONTROL);
     control.set_attribute("type", "button")?;
+    control.set_attribute("aria-keyshortcuts", "Escape")?;
     control.set_text_content(Some(words.close));
     bar.append_child(&control)?;
     element.append_child(&bar)?;
@@ -93,13 +102,18 @@ pub fn enter(words: &Words, sheet: &CssStyleSheet, stop: Function) -> Result<Ele
 }
 
 fn listeners(element: &Element, control: &Element) -> Vec<EventListener> {
-    // Down, not up: the finger that comes down has decided. Click as well, for keyboards and screen readers.
-    let down = EventListener::new_with_options(control, "pointerdown", early(), |event| {
-        event.prevent_default();
-        let pointer = event.dyn_ref::<PointerEvent>();
-        swallow::hold(pointer.map_or(0, PointerEvent::pointer_id));
-        leave();
+    // Down, not up: the finger that comes down has decided, and nothing else in the room need hear of it first.
+    let own = control.clone();
+    let down = EventListener::new_with_options(element, "pointerdown", early(), move |event| {
+        if event.target().as_ref() == Some(own.as_ref()) {
+            event.prevent_default();
+            event.stop_immediate_propagation();
+            let pointer = event.dyn_ref::<PointerEvent>();
+            swallow::hold(pointer.map_or(0, PointerEvent::pointer_id));
+            leave();
+        }
     });
+    // Click as well, for keyboards and screen readers.
     let click = EventListener::new(control, "click", |_| leave());
     let room = element.clone();
     let tab = EventListener::new_with_options(element, "keydown", early(), move |event| {
@@ -156,14 +170,26 @@ fn two_fingers(element: &Element) -> [EventListener; 4] {
 pub fn leave() {
     let Some(room) = OPEN.take() else { return };
     room.element.remove();
+    STALE.set(true);
+    LAST.set(page::now());
+    LEFT.set(Some(room));
+    // All else makes the browser look at the whole page again, which a slow phone has no time for before the next frame.
+    spawn_local(async {
+        page::painted().await;
+        tidy();
+    });
+}
+
+/// Gives the front back to its keys, and puts the module away. After the frame; at once where no frame may come, and before
+/// a key that cannot wait.
+fn tidy() {
+    let Some(room) = LEFT.take() else { return };
     if let Some(front) = page::element(page::FRONT) {
         let _ = front.remove_attribute("inert");
     }
     page::focus(page::DISPLAY);
-    STALE.set(true);
     let others = &mut |sheet, _, _| !js_sys::Object::is(&sheet, &room.sheet);
     sheets(|list| list.filter(others).into());
-    // Tidying is for after the frame.
     let stop = room.stop;
     Timeout::new(0, move || drop(stop.call0(&JsValue::NULL))).forget();
 }
@@ -179,6 +205,7 @@ pub fn watch() {
     on(&document, "visibilitychange", |_| {
         if page::hidden() {
             leave();
+            tidy();
             swallow::pass();
             out_of_sight();
         }
@@ -192,33 +219,44 @@ pub fn watch() {
             leave();
         }
     });
-    on(&window, "pagehide", |_| leave());
+    on(&window, "pagehide", |_| {
+        leave();
+        tidy();
+    });
     on(&window, "pageshow", |event| {
         if event
             .dyn_ref::<PageTransitionEvent>()
             .is_some_and(PageTransitionEvent::persisted)
         {
             leave();
+            tidy();
             out_of_sight();
         }
     });
     on(&window, "popstate", |_| {
+        let back = history::popped();
         if is_open() {
             leave();
             // Pushed again, so that no forward entry survives.
             history::mark();
+        } else if back && page::now() - LAST.get() > HURRY {
+            // The entry on top was only for this: who opened nothing goes back by one press, as from any page.
+            history::back();
         }
     });
     on(&window, "keydown", |event| {
         let escape = event
             .dyn_ref::<KeyboardEvent>()
             .is_some_and(|e| e.key() == "Escape");
+        // A key that comes before the frame is the front's already.
+        tidy();
         if is_open() && escape {
             event.prevent_default();
             leave();
         }
     });
     swallow::watch(&window);
+    history::watch(&window);
 }
 
 /// Loads the page anew while nobody looks: a swap alone leaves old pictures to come back (measured: 4 of 9 returns).

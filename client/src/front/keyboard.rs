@@ -79,6 +79,6 @@ fn within(event: &Event, selector: &str) -> bool {
 }
 
 /// Whether something lies over the tool.
-fn covered() -> bool {
+pub fn covered() -> bool {
     page::element(page::FRONT).is_some_and(|front| front.has_attribute("inert"))
 }

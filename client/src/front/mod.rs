@@ -24,4 +24,5 @@ pub mod swallow;
 pub mod tool;
 pub mod touch;
 pub mod two_fingers;
+pub mod wiring;
 pub mod worker;

@@ -1,6 +1,9 @@
 //! The page around the tool: its elements, its helpers in `boot.js`, and the time.
 
+use gloo_timers::future::TimeoutFuture;
+use js_sys::Promise;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, Window};
 
 #[wasm_bindgen]
@@ -10,10 +13,10 @@ extern "C" {
     pub fn queued() -> js_sys::Array;
     /// Imports a module by its path.
     #[wasm_bindgen(js_name = i)]
-    pub fn import(path: &str) -> js_sys::Promise;
+    pub fn import(path: &str) -> Promise;
     /// Registers the worker.
     #[wasm_bindgen(js_name = w)]
-    pub fn register() -> js_sys::Promise;
+    pub fn register() -> Promise;
 
     /// [Compression Streams](https://compression.spec.whatwg.org/), which web-sys still holds for unstable.
     #[wasm_bindgen(extends = web_sys::ReadableWritablePair)]
@@ -59,9 +62,29 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Milliseconds since 1970, by the phone's clock.
+/// Milliseconds since the page began: only ever forward, whatever is done to the phone's clock. For how long something took.
 pub fn now() -> f64 {
+    let performance = window().and_then(|w| w.performance());
+    performance.map_or(0.0, |p| p.now())
+}
+
+/// Milliseconds since 1970, by the phone's clock, which goes on while the phone sleeps, and which people set.
+pub fn clock() -> f64 {
     js_sys::Date::now()
+}
+
+/// Waits until a frame has been painted. At most about a tenth of a second: a page that is out of sight paints none.
+pub async fn painted() {
+    let next = |window: &Window| {
+        Promise::new(&mut |done, _| {
+            let _ = window.request_animation_frame(&done);
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, 100);
+        })
+    };
+    if let Some(window) = window() {
+        let _ = JsFuture::from(next(&window)).await;
+        TimeoutFuture::new(0).await;
+    }
 }
 
 /// Whether the page is out of sight.

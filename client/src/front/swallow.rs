@@ -32,7 +32,7 @@ enum Touches {
     Pass,
     /// The pointer with this id left and is still down: nothing passes.
     Held(i32),
-    /// Nothing passes until this time, milliseconds since 1970.
+    /// Nothing passes until this time ([`page::now`]).
     Until(f64),
 }
 

@@ -4,6 +4,7 @@ use crate::build::cargo;
 use crate::error::Error;
 use crate::paths::{Paths, which};
 use crate::process::run;
+use crate::tools;
 
 /// What the tests look for on PATH.
 const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
@@ -31,6 +32,12 @@ pub(super) fn print(paths: &Paths) -> Result<(), Error> {
         ])
         .args(["--", "--ignored", "--nocapture"])
         .env("SIDEDOOR_BIN", paths.binary("sidedoor"));
+    match tools::peer(paths) {
+        Ok(folder) => {
+            command.env("SIDEDOOR_PEER", folder);
+        }
+        Err(error) => println!("skipped: govuk-frontend's exit-this-page beside it: {error}"),
+    }
     run(
         "leave 15 times, then 15 times six times slower",
         &mut command,

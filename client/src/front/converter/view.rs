@@ -9,63 +9,49 @@ use super::keys::{Key, PAD};
 use super::model::{Act, Model};
 use super::recents::{Pair, Recents};
 use super::units::Category;
-use crate::front::tool::{Order, Props, Report};
-use crate::front::{kept, keyboard, page};
+use crate::front::page;
+use crate::front::tool::Props;
+use crate::front::wiring::{Outside, Wired, use_model};
 
-/// Where the browser keeps the recent pairs.
-const RECENT: &str = "recent";
+impl Wired for Model {
+    type Act = Act;
+    const KEPT: &'static str = "recent";
+
+    fn new() -> Self {
+        Self::new()
+    }
+
+    fn act(of: Outside<'_>) -> Option<Act> {
+        Some(match of {
+            Outside::Key(name) => Act::Press(Key::named(name)?),
+            Outside::Pasted(text) => Act::Paste(text.to_owned()),
+            Outside::Kept(text) => Act::Remember(Recents::parse(text)),
+            Outside::TakeBack => Act::TakeBack,
+        })
+    }
+
+    fn commits(act: &Act) -> bool {
+        matches!(act, Act::Press(Key::Equals))
+    }
+
+    fn bare(&self) -> Option<&str> {
+        self.bare()
+    }
+
+    fn after(&self, act: Act) -> Self {
+        self.after(act)
+    }
+
+    fn kept(&self) -> String {
+        self.recents.text()
+    }
+}
 
 /// The unit converter.
 #[component]
 pub fn Tool(props: &Props) -> Html {
     let words = translations::front::words(&props.language);
-    let model = use_mut_ref(Model::new);
-    let redraw = use_force_update();
-
-    let act = {
-        let (model, report) = (model.clone(), props.report.clone());
-        Callback::from(move |act: Act| {
-            let commits = matches!(act, Act::Press(Key::Equals));
-            let bare = model.borrow().bare().map(str::to_owned);
-            let next = model.borrow().after(act);
-            let used = next.recents != model.borrow().recents;
-            *model.borrow_mut() = next;
-            redraw.force_update();
-            if commits && used {
-                kept::set(RECENT, &model.borrow().recents.text());
-            }
-            if let (true, Some(digits)) = (commits, bare) {
-                report.emit(Report::Committed(digits));
-            }
-        })
-    };
-    {
-        let (handle, act) = (props.handle.clone(), act.clone());
-        use_effect_with((), move |()| {
-            if let Some(text) = kept::get(RECENT) {
-                act.emit(Act::Remember(Recents::parse(&text)));
-            }
-            let orders = act.clone();
-            handle.set(Callback::from(move |order| match order {
-                Order::TakeBack => orders.emit(Act::TakeBack),
-                Order::Press(name) => {
-                    if let Some(key) = Key::named(&name) {
-                        orders.emit(Act::Press(key));
-                    }
-                }
-            }));
-            let (keys, paste) = (act.clone(), act);
-            keyboard::listen(
-                move |name| {
-                    Key::named(name)
-                        .map(|key| keys.emit(Act::Press(key)))
-                        .is_some()
-                },
-                move |text| paste.emit(Act::Paste(text.to_owned())),
-            )
-        });
-    }
-
+    let (model, act) = use_model::<Model>(props);
     let model = model.borrow();
     html! {
         <>

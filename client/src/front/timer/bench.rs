@@ -11,7 +11,7 @@ use super::model::{Act, Model};
 use super::saved;
 use super::sound::Sound;
 use crate::front::tool::Report;
-use crate::front::{kept, page};
+use crate::front::{kept, keyboard, page};
 
 /// Where the browser keeps the timers.
 const TIMERS: &str = "timers";
@@ -53,7 +53,12 @@ impl Bench {
         let touched = act.touches();
         let commits = act == Act::Press(Key::Start);
         let bare = self.model.borrow().entry.bare().map(str::to_owned);
-        let next = self.model.borrow().after(act, page::now() as i64);
+        let now = page::clock() as i64;
+        let mut next = self.model.borrow().after(act, now);
+        // What nobody sees does not call anybody: it has ended, and rings no more once it is seen again.
+        if keyboard::covered() {
+            next = next.after(Act::Hush, now);
+        }
         self.model.replace(next);
         self.redraw.emit(());
         self.go_on(touched);
