@@ -8,6 +8,7 @@ use serde::de::{MapAccess, Visitor, value::MapAccessDeserializer};
 use serde::{Deserialize, Deserializer};
 
 use crate::codes::{Salt, SiteCode};
+use crate::colours::{Colour, Scheme};
 use crate::day::Day;
 use crate::tree::Tree;
 use crate::{Error, toml_file};
@@ -27,6 +28,8 @@ pub(crate) struct Raw {
     salt: Option<String>,
     #[serde(default)]
     codes: Vec<RawCode>,
+    #[serde(default)]
+    colours: RawColours,
 }
 
 /// `"<hash>"`, or `{ hash = "<hash>", until = 2027-03-31 }`.
@@ -71,6 +74,21 @@ impl<'de> Visitor<'de> for CodeVisitor {
     }
 }
 
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawColours {
+    light: Option<RawScheme>,
+    dark: Option<RawScheme>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawScheme {
+    page: Option<Colour>,
+    main: Option<Colour>,
+    on: Option<Colour>,
+}
+
 /// `site.toml`, and how errors call it.
 pub(crate) struct SiteToml {
     pub(crate) raw: Raw,
@@ -110,6 +128,29 @@ impl SiteToml {
             return Err(Error::field(&self.place, "salt", problem));
         }
         Ok((salt, codes))
+    }
+
+    /// Colours of its own, light and dark.
+    ///
+    /// # Errors
+    /// A table that lacks one of its colours.
+    pub(crate) fn colours(&self) -> Result<[Option<Scheme>; 2], Error> {
+        let scheme = |raw: &Option<RawScheme>, table: &str| {
+            let Some(raw) = raw else {
+                return Ok(None);
+            };
+            let colour = |colour: Option<Colour>, key: &str| {
+                let field = format!("colours.{table}.{key}");
+                colour.ok_or_else(|| Error::field(&self.place, &field, "is missing"))
+            };
+            Ok(Some(Scheme {
+                page: colour(raw.page, "page")?,
+                main: colour(raw.main, "main")?,
+                on: colour(raw.on, "on")?,
+            }))
+        };
+        let RawColours { light, dark } = &self.raw.colours;
+        Ok([scheme(light, "light")?, scheme(dark, "dark")?])
     }
 
     fn bytes<const N: usize>(&self, field: &str, text: &str) -> Result<[u8; N], Error> {
