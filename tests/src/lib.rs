@@ -10,6 +10,7 @@ pub mod fetch;
 pub mod front;
 pub mod hand;
 pub mod journey;
+pub mod picture;
 pub mod process;
 pub mod profile;
 pub mod recorder;

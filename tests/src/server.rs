@@ -16,12 +16,13 @@ pub const CODE: &str = "804713";
 /// Every front there is; the first is the one that a site has by itself.
 pub const FRONTS: [&str; 3] = ["converter", "calculator", "timer"];
 
-/// The built server with the demonstration site.
+/// The built server with the demonstration site, or with a site folder.
 #[derive(Debug)]
 pub struct Server {
     port: u16,
     code: &'static str,
-    front: &'static str,
+    front: Option<&'static str>,
+    site: Option<PathBuf>,
     running: Option<Running>,
 }
 
@@ -33,19 +34,29 @@ impl Server {
 
     /// Like [`Self::start`], with one of [`FRONTS`].
     pub fn start_front(front: &'static str) -> Result<Self> {
-        Self::start_as(CODE, front)
+        Self::start_as(CODE, Some(front), None)
     }
 
     /// Like [`Self::start`], with another code.
     pub fn start_with(code: &'static str) -> Result<Self> {
-        Self::start_as(code, FRONTS[0])
+        Self::start_as(code, Some(FRONTS[0]), None)
     }
 
-    fn start_as(code: &'static str, front: &'static str) -> Result<Self> {
+    /// Like [`Self::start`], with a site folder, which says itself what front it has.
+    pub fn start_site(site: &Path) -> Result<Self> {
+        Self::start_as(CODE, None, Some(site.to_owned()))
+    }
+
+    fn start_as(
+        code: &'static str,
+        front: Option<&'static str>,
+        site: Option<PathBuf>,
+    ) -> Result<Self> {
         let mut server = Self {
             port: free_port()?,
             code,
             front,
+            site,
             running: None,
         };
         server.restart()?;
@@ -55,15 +66,20 @@ impl Server {
     /// Starts it again, on the port it had.
     pub fn restart(&mut self) -> Result<()> {
         self.stop();
-        let program = program();
-        let mut running = Running::start(
-            Command::new(&program)
-                .args(["serve", "--http", &format!("127.0.0.1:{}", self.port)])
-                .args(["--code", self.code, "--front", self.front])
-                .stdin(Stdio::null())
-                .stdout(Stdio::piped()),
-        )
-        .context("the server is built by `cargo xtask build`")?;
+        let mut command = Command::new(program());
+        command
+            .args(["serve", "--http", &format!("127.0.0.1:{}", self.port)])
+            .args(["--code", self.code])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped());
+        if let Some(front) = self.front {
+            command.args(["--front", front]);
+        }
+        if let Some(site) = &self.site {
+            command.arg("--site").arg(site);
+        }
+        let mut running =
+            Running::start(&mut command).context("the server is built by `cargo xtask build`")?;
         let out = running
             .child()
             .stdout
@@ -107,4 +123,22 @@ fn program() -> PathBuf {
         },
         PathBuf::from,
     )
+}
+
+/// A copy of the demonstration site with this `site.toml`, to be started with [`Server::start_site`].
+pub fn site_folder(toml: &str) -> Result<tempfile::TempDir> {
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/app/site");
+    let folder = tempfile::tempdir()?;
+    for inner in ["", "targets"] {
+        let to = folder.path().join(inner);
+        std::fs::create_dir_all(&to)?;
+        for entry in from.join(inner).read_dir()? {
+            let path = entry?.path();
+            if path.is_file() {
+                std::fs::copy(&path, to.join(path.file_name().unwrap_or_default()))?;
+            }
+        }
+    }
+    std::fs::write(folder.path().join("site.toml"), toml)?;
+    Ok(folder)
 }
