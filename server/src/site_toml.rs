@@ -4,7 +4,7 @@ use std::fmt;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde::de::{MapAccess, Visitor, value::MapAccessDeserializer};
+use serde::de::{Error as _, MapAccess, Unexpected, Visitor, value::MapAccessDeserializer};
 use serde::{Deserialize, Deserializer};
 
 use crate::codes::{Salt, SiteCode};
@@ -69,7 +69,14 @@ impl<'de> Visitor<'de> for CodeVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RawCode, A::Error> {
-        let Dated { hash, until } = Dated::deserialize(MapAccessDeserializer::new(map))?;
+        let read = Dated::deserialize(MapAccessDeserializer::new(map));
+        // A date where a code should be comes as a table whose key is nobody's business.
+        let Dated { hash, until } = read.map_err(|error| match error.to_string() {
+            text if text.contains("$__toml") => {
+                A::Error::invalid_type(Unexpected::Other("a date"), &self)
+            }
+            _ => error,
+        })?;
         Ok(RawCode { hash, until })
     }
 }
