@@ -4,20 +4,25 @@
 //! keep the list.
 
 mod check;
+mod clean;
 mod error;
 mod folder;
+mod icons;
 mod keys;
 mod packs;
 mod sign;
+mod site_icons;
 mod verify;
 mod write;
 
 pub use check::{Counts, check};
 pub use error::Error;
 pub use folder::read_folder;
+pub use icons::{IconColours, draw_icons, filled_icon};
 pub use keys::{KEY_DAYS, Keys};
 pub use packs::{LIST, NUMBERS, Packs};
 pub use sign::{LIST_DAYS, Signed, sign_site};
+pub use site_icons::site_icons;
 pub use verify::{Verified, verify_site};
 
 /// Seconds of a day.

@@ -1,7 +1,9 @@
 //! `sidedoor-desk`: the publisher's command.
 
 use clap::{Parser, Subcommand};
-use sidedoor_desk::{Counts, Error, KEY_DAYS, Keys, LIST_DAYS, check, sign_site, verify_site};
+use sidedoor_desk::{
+    Counts, Error, KEY_DAYS, Keys, LIST_DAYS, check, sign_site, site_icons, verify_site,
+};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -45,6 +47,17 @@ enum Command {
         /// Days until phones warn that the list is old
         #[arg(long, default_value_t = LIST_DAYS, value_parser = clap::value_parser!(u64).range(1..=3650))]
         days: u64,
+    },
+    /// Draw a site's own icons from one SVG
+    Icons {
+        /// The drawing: as wide as it is high; {main}, {on} and {corner} in it are filled in
+        file: PathBuf,
+        /// Site folder
+        #[arg(long)]
+        site: PathBuf,
+        /// A look whose colours it gets, in place of the site's
+        #[arg(long, value_name = "NAME")]
+        look: Option<String>,
     },
     /// Verify a site folder as a phone would
     Verify {
@@ -102,6 +115,12 @@ fn run(command: Command) -> Result<String, Error> {
                     .map(|(name, bytes)| format!("targets/{name} {bytes} bytes")),
             );
             Ok(lines.join("\n"))
+        }
+        Command::Icons { file, site, look } => {
+            let drawn = site_icons(&file, &site, look.as_deref())?;
+            let line = |(name, bytes): &(&str, u64)| format!("icons/{name} {bytes} bytes");
+            let lines: Vec<_> = drawn.iter().map(line).collect();
+            Ok(format!("{}:\n{}", site.display(), lines.join("\n")))
         }
         Command::Verify { site } => {
             let verified = verify_site(&site)?;

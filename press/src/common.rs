@@ -50,16 +50,18 @@ pub(crate) fn write_table(
         row.insert("id".into(), front.id.clone().into());
         row.insert("look".into(), front.look.clone().into());
         row.insert("files".into(), list(&front.files));
+        row.insert("ink".into(), front.ink.row());
         row.insert("name".into(), front.name.clone().into());
         toml::Value::from(row)
     };
-    let looks: Vec<String> = looks.iter().map(|look| look.id.clone()).collect();
+    let looks = looks.iter().map(|look| (look.id.clone(), look.row()));
+    let looks: toml::Table = looks.collect();
     let mut table = toml::Table::new();
-    table.insert("layout".into(), 1.into());
+    table.insert("layout".into(), 2.into());
     table.insert("languages".into(), translations::LANGUAGES.to_vec().into());
-    table.insert("looks".into(), list(&looks));
     table.insert("inside".into(), list(&common.inside));
     table.insert("catalogs".into(), list(&common.catalogs));
+    table.insert("look".into(), looks.into());
     let fronts: Vec<toml::Value> = fronts.iter().map(front).collect();
     table.insert("front".into(), fronts.into());
     write(&out.join("app.toml"), toml::to_string(&table)?.as_bytes())

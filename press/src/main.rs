@@ -6,7 +6,7 @@ mod common;
 mod encode;
 mod fronts;
 mod glue;
-mod icons;
+mod ink;
 mod page;
 mod plain;
 mod site;

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use client::front::prerender::{self, Rendered};
 
-use crate::fronts::{Front, Look};
+use crate::fronts::Front;
 
 /// What the page carries in itself, and the two files that it asks for.
 pub(crate) struct Inline<'a> {
@@ -15,11 +15,10 @@ pub(crate) struct Inline<'a> {
     pub(crate) files: &'a [String; 2],
 }
 
-/// The page in one language. `%NAME%` and `%REST%` stay in it for the server to fill.
+/// The page in one language. `%NAME%`, `%REST%` and the like stay in it for the server to fill.
 pub(crate) fn print(
     template: &str,
     language: &'static str,
-    look: &Look,
     rendered: &Rendered,
     inline: &Inline<'_>,
 ) -> Result<String> {
@@ -29,8 +28,6 @@ pub(crate) fn print(
         ("{language}", language),
         ("{direction}", direction),
         ("{description}", rendered.description),
-        ("{light}", &look.light.page),
-        ("{dark}", &look.dark.page),
         ("{script}", &inline.files[0]),
         ("{module}", &inline.files[1]),
         ("{works_offline}", words.works_offline),

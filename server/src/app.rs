@@ -6,6 +6,7 @@ use std::path::Path;
 use bytes::Bytes;
 use serde::Deserialize;
 
+use crate::colours::{Colour, Scheme};
 use crate::compress::{compress, is_packed};
 use crate::encoding::Encoding;
 use crate::headers::is_compressible;
@@ -23,17 +24,33 @@ static EMBEDDED: &[u8] = include_bytes!(env!("SIDEDOOR_APP_TAR"));
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AppToml {
-    /// The layout of the app folder and of the templates. This server knows 1.
+    /// The layout of the app folder and of the templates. This server knows 2.
     layout: u32,
     pub(crate) languages: Vec<String>,
-    /// Sets of colours and icons that every front has.
-    pub(crate) looks: Vec<String>,
     /// Paths of glue, wasm and styles of the inside.
     pub(crate) inside: [String; 3],
     /// Paths of the messages, in the order of `languages`.
     pub(crate) catalogs: Vec<String>,
+    /// Sets of colours, by id; every front has icons in each.
+    pub(crate) look: BTreeMap<String, LookToml>,
     /// The fronts; the first where a site names none.
     pub(crate) front: Vec<FrontToml>,
+}
+
+/// A set of colours, in `app.toml`.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LookToml {
+    pub(crate) light: Scheme,
+    pub(crate) dark: Scheme,
+}
+
+/// The colours of a front's own text, which have to be readable on the page of any look.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct InkToml {
+    pub(crate) light: Vec<Colour>,
+    pub(crate) dark: Vec<Colour>,
 }
 
 /// A front, in `app.toml`.
@@ -45,6 +62,7 @@ pub(crate) struct FrontToml {
     pub(crate) look: String,
     /// Paths of its script and its module.
     pub(crate) files: [String; 2],
+    pub(crate) ink: InkToml,
     /// Its name by language, where a site gives none.
     pub(crate) name: BTreeMap<String, String>,
 }
@@ -66,14 +84,14 @@ impl App {
         let toml: AppToml = toml_file::read(&tree, APP_TOML)?;
         let app = Self { tree, toml };
         let wrong = |field: &str, problem: &str| Err(Error::field(&app.place(), field, problem));
-        if app.toml.layout != 1 {
-            return wrong("layout", "this server knows layout 1");
+        if app.toml.layout != 2 {
+            return wrong("layout", "this server knows layout 2");
         }
         if app.toml.languages.is_empty() {
             return wrong("languages", "is empty");
         }
-        if app.toml.looks.is_empty() {
-            return wrong("looks", "is empty");
+        if app.toml.look.is_empty() {
+            return wrong("look", "is empty");
         }
         if app.toml.front.is_empty() {
             return wrong("front", "is empty");
@@ -97,8 +115,10 @@ impl App {
     ///
     /// # Errors
     /// None of that id: a line that names those there are.
-    pub(crate) fn look(&self, id: &str) -> Result<&str, String> {
-        chosen(&self.toml.looks, Some(id), |look| look, "look").map(String::as_str)
+    pub(crate) fn look(&self, id: &str) -> Result<(&str, LookToml), String> {
+        let looks: Vec<_> = self.toml.look.iter().collect();
+        let (id, look) = chosen(&looks, Some(id), |(id, _)| id, "look")?;
+        Ok((id, **look))
     }
 
     /// How errors call `app.toml`.

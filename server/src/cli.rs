@@ -33,8 +33,15 @@ pub enum Command {
         #[arg(long, value_name = "DIR")]
         site: Option<PathBuf>,
     },
-    /// Check everything that `serve` would need, and serve nothing
-    CheckConfig(Settings),
+    /// Check everything that `serve` would need, serve nothing, and write down in the site folder what visitors see
+    CheckConfig {
+        /// What would be served.
+        #[command(flatten)]
+        settings: Settings,
+        /// The front to which a site changes that had another before: said here a second time
+        #[arg(long, value_name = "NAME", requires = "site")]
+        switch_front: Option<String>,
+    },
 }
 
 /// What to serve, and where.
@@ -98,7 +105,7 @@ impl Settings {
     ///
     /// # Errors
     /// As [`crate::Server::bind`], but for ports.
-    pub fn check_certificate(&self) -> Result<(), Error> {
+    pub(crate) fn check_certificate(&self) -> Result<(), Error> {
         match self.identity()? {
             Some(identity) => crate::tls::config(identity).map(|_| ()),
             None => Ok(()),

@@ -8,8 +8,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use sidedoor::{
-    Cli, Code, Command, Day, Error, Server, Settings, lines_for_site, one_line, prepare,
-    stop_signal,
+    Cli, Code, Command, Day, Error, Server, Settings, check_config, lines_for_site, one_line,
+    prepare, stop_signal,
 };
 
 fn main() -> ExitCode {
@@ -37,7 +37,10 @@ fn main() -> ExitCode {
             until,
             site,
         } => code(&digits, until, site.as_deref()),
-        Command::CheckConfig(settings) => check(&settings),
+        Command::CheckConfig {
+            settings,
+            switch_front,
+        } => check(&settings, switch_front.as_deref()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -64,9 +67,8 @@ async fn serve(settings: &Settings) -> Result<(), Error> {
     Ok(())
 }
 
-fn check(settings: &Settings) -> Result<(), Error> {
-    let prepared = prepare(settings)?;
-    settings.check_certificate()?;
+fn check(settings: &Settings, switch: Option<&str>) -> Result<(), Error> {
+    let prepared = check_config(settings, switch)?;
     warn(&prepared.warnings);
     say(&format!("ok: {}\n", prepared.summary));
     Ok(())

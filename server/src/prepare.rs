@@ -3,9 +3,11 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::app::App;
+use crate::chosen::Chosen;
 use crate::codes::Codes;
 use crate::compose::compose;
 use crate::day::Day;
+use crate::origin::Record;
 use crate::site::Site;
 use crate::site_folder::SiteFolder;
 use crate::tree::Tree;
@@ -22,6 +24,8 @@ pub struct Prepared {
     pub warnings: Vec<String>,
     /// One line that says what is served.
     pub summary: String,
+    /// What visitors of a site folder have seen so far.
+    record: Option<Record>,
 }
 
 /// Reads and checks everything that `settings` name, and composes the site.
@@ -29,28 +33,41 @@ pub struct Prepared {
 /// # Errors
 /// The first fault that was found. Nothing has been started then.
 pub fn prepare(settings: &Settings) -> Result<Prepared, Error> {
+    prepare_or_switch(settings, None)
+}
+
+/// Checks everything that `serve` would need, and writes down in the site folder what visitors see. `switch` is the
+/// front to which the site is to change.
+///
+/// # Errors
+/// As [`prepare`], and a certificate that is no good.
+pub fn check_config(settings: &Settings, switch: Option<&str>) -> Result<Prepared, Error> {
+    let mut prepared = prepare_or_switch(settings, switch)?;
+    settings.check_certificate()?;
+    let unwritten = prepared.record.as_ref().and_then(Record::write);
+    prepared.warnings.extend(unwritten);
+    Ok(prepared)
+}
+
+fn prepare_or_switch(settings: &Settings, switch: Option<&str>) -> Result<Prepared, Error> {
     let app = App::open(settings.app.as_deref())?;
     let tree = match &settings.site {
         Some(folder) => Tree::folder(folder),
         None => app.tree.sub("site"),
     };
     let folder = SiteFolder::read(&tree)?;
-    let wanted = settings.front.as_deref().or(folder.front.as_deref());
-    let front = app.front(wanted).map_err(|problem| match settings.front {
-        Some(_) => Error::new("--front", problem),
-        None => Error::field(&folder.place, "front", problem),
-    })?;
-    let look = app
-        .look(folder.look.as_deref().unwrap_or(&front.look))
-        .map_err(|problem| Error::field(&folder.place, "look", problem))?;
-    if !app.toml.languages.contains(&folder.language) {
-        let known = app.toml.languages.join(", ");
-        let problem = format!("no language `{}`; there are: {known}", folder.language);
-        return Err(Error::field(&folder.place, "language", problem));
+    let chosen = Chosen::new(&app, &folder, settings.front.as_deref())?;
+    let record = match &settings.site {
+        Some(site) => Some(Record::read(site, &chosen)?),
+        None => None,
+    };
+    if let Some(record) = &record {
+        record.check(switch, settings.front.is_some())?;
     }
     let codes = Codes::new(folder.salt, folder.codes.clone(), &settings.codes)?;
-    let files = compose(&app, front, look, &folder, &codes)?;
+    let files = compose(&chosen, &codes)?;
     let mut warnings = codes.warnings(&folder.place, Day::today());
+    warnings.extend(record.iter().flat_map(Record::warnings));
     let expires = trust::format_time(folder.verified.expires);
     if folder.verified.expired(now()) {
         warnings.push(format!(
@@ -63,8 +80,9 @@ pub fn prepare(settings: &Settings) -> Result<Prepared, Error> {
         encrypted: Site::new(&files, true)?,
         warnings,
         summary: format!(
-            "front {} ({look}), language {}, {}list version {}, expires {expires}, {} paths",
-            front.id,
+            "front {} ({}), language {}, {}list version {}, expires {expires}, {} paths",
+            chosen.front.id,
+            chosen.look,
             folder.language,
             if folder.shared {
                 "for shared phones, "
@@ -74,6 +92,7 @@ pub fn prepare(settings: &Settings) -> Result<Prepared, Error> {
             folder.verified.version,
             files.len()
         ),
+        record,
     })
 }
 

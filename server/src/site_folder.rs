@@ -5,6 +5,8 @@ use trust::Verified;
 
 use crate::Error;
 use crate::codes::{Salt, SiteCode};
+use crate::colours::Scheme;
+use crate::icons::OwnIcons;
 use crate::site_toml::SiteToml;
 use crate::tree::Tree;
 
@@ -18,6 +20,9 @@ pub(crate) struct SiteFolder {
     pub(crate) language: String,
     /// Phones that are handed on: nothing but the app itself is ever written on them.
     pub(crate) shared: bool,
+    /// Light and dark, where they are not the look's.
+    pub(crate) colours: [Option<Scheme>; 2],
+    pub(crate) icons: OwnIcons,
     pub(crate) salt: Option<Salt>,
     pub(crate) codes: Vec<SiteCode>,
     pub(crate) root: Bytes,
@@ -40,6 +45,7 @@ impl SiteFolder {
     pub(crate) fn read(tree: &Tree) -> Result<Self, Error> {
         let toml = SiteToml::read(tree)?;
         let (salt, codes) = toml.codes()?;
+        let colours = toml.colours()?;
         let root = tree.read("root.json")?;
         let targets = tree.read("targets.json")?;
         let verified = trust::verify(&root, &targets).map_err(|error| {
@@ -55,6 +61,8 @@ impl SiteFolder {
             name: toml.raw.name,
             language: toml.raw.language.unwrap_or_else(|| "en".to_owned()),
             shared: toml.raw.shared,
+            colours,
+            icons: OwnIcons::read(tree)?,
             salt,
             codes,
             root,

@@ -4,10 +4,11 @@ use std::fmt;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde::de::{MapAccess, Visitor, value::MapAccessDeserializer};
+use serde::de::{Error as _, MapAccess, Unexpected, Visitor, value::MapAccessDeserializer};
 use serde::{Deserialize, Deserializer};
 
 use crate::codes::{Salt, SiteCode};
+use crate::colours::{Colour, Scheme};
 use crate::day::Day;
 use crate::tree::Tree;
 use crate::{Error, toml_file};
@@ -27,6 +28,8 @@ pub(crate) struct Raw {
     salt: Option<String>,
     #[serde(default)]
     codes: Vec<RawCode>,
+    #[serde(default)]
+    colours: RawColours,
 }
 
 /// `"<hash>"`, or `{ hash = "<hash>", until = 2027-03-31 }`.
@@ -66,9 +69,31 @@ impl<'de> Visitor<'de> for CodeVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RawCode, A::Error> {
-        let Dated { hash, until } = Dated::deserialize(MapAccessDeserializer::new(map))?;
+        let read = Dated::deserialize(MapAccessDeserializer::new(map));
+        // A date where a code should be comes as a table whose key is nobody's business.
+        let Dated { hash, until } = read.map_err(|error| match error.to_string() {
+            text if text.contains("$__toml") => {
+                A::Error::invalid_type(Unexpected::Other("a date"), &self)
+            }
+            _ => error,
+        })?;
         Ok(RawCode { hash, until })
     }
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawColours {
+    light: Option<RawScheme>,
+    dark: Option<RawScheme>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawScheme {
+    page: Option<Colour>,
+    main: Option<Colour>,
+    on: Option<Colour>,
 }
 
 /// `site.toml`, and how errors call it.
@@ -110,6 +135,29 @@ impl SiteToml {
             return Err(Error::field(&self.place, "salt", problem));
         }
         Ok((salt, codes))
+    }
+
+    /// Colours of its own, light and dark.
+    ///
+    /// # Errors
+    /// A table that lacks one of its colours.
+    pub(crate) fn colours(&self) -> Result<[Option<Scheme>; 2], Error> {
+        let scheme = |raw: &Option<RawScheme>, table: &str| {
+            let Some(raw) = raw else {
+                return Ok(None);
+            };
+            let colour = |colour: Option<Colour>, key: &str| {
+                let field = format!("colours.{table}.{key}");
+                colour.ok_or_else(|| Error::field(&self.place, &field, "is missing"))
+            };
+            Ok(Some(Scheme {
+                page: colour(raw.page, "page")?,
+                main: colour(raw.main, "main")?,
+                on: colour(raw.on, "on")?,
+            }))
+        };
+        let RawColours { light, dark } = &self.raw.colours;
+        Ok([scheme(light, "light")?, scheme(dark, "dark")?])
     }
 
     fn bytes<const N: usize>(&self, field: &str, text: &str) -> Result<[u8; N], Error> {

@@ -14,6 +14,7 @@ pub mod journey;
 pub mod labels;
 pub mod leaving;
 pub mod peer;
+pub mod picture;
 pub mod process;
 pub mod profile;
 pub mod recorder;

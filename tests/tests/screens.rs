@@ -1,11 +1,23 @@
-//! Takes the pictures of `docs/screens`; run by `cargo xtask screens`.
+//! Takes the pictures of `docs/screens`, and those of the dialog that installs a front; run by `cargo xtask screens`.
 
 use std::path::PathBuf;
 
 use serde_json::json;
 use tests::Result;
-use tests::browser::{Browser, SCREEN};
-use tests::server::Server;
+use tests::browser::{Browser, Options, SCREEN};
+use tests::picture::small;
+use tests::server::{CODE, Server};
+use tests::site::Folder;
+
+/// What is typed into each front before its picture is taken.
+const TYPED: [(&str, &str); 3] = [
+    ("converter", "12.5"),
+    ("calculator", "12+30\u{e007}200+10%"),
+    ("timer", "530\u{e007}"),
+];
+
+/// Bytes of a picture that a phone fetches when its owner is about to install the front.
+const MOST: usize = 40 * 1024;
 
 async fn scheme(browser: &Browser, name: &str) -> Result<()> {
     let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": name }] });
@@ -41,10 +53,7 @@ async fn take() -> Result<()> {
     let folder = PathBuf::from(std::env::var("SIDEDOOR_SCREENS")?);
     let server = Server::start()?;
     for light in ["light", "dark"] {
-        for (front, keys) in [
-            ("calculator", "12+30\u{e007}200+10%"),
-            ("timer", "530\u{e007}"),
-        ] {
+        for (front, keys) in TYPED.into_iter().skip(1) {
             let server = Server::start_front(front)?;
             let browser = Browser::fresh().await?;
             scheme(&browser, light).await?;
@@ -84,6 +93,37 @@ async fn take() -> Result<()> {
         choose(&browser, &["Español"]).await?;
         browser.screenshot(&picture("home-es")).await?;
         browser.quit().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+#[ignore = "writes into assets/fronts"]
+async fn take_for_installing() -> Result<()> {
+    let fronts = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../assets/fronts");
+    for (front, keys) in TYPED {
+        for language in translations::LANGUAGES {
+            let site = Folder::with(&format!("front = \"{front}\"\nlanguage = \"{language}\"\n"))?;
+            let server = Server::start_site(&site, &[CODE])?;
+            let mut options = Options::fresh()?;
+            options.language = language;
+            let browser = Browser::start(&options).await?;
+            scheme(&browser, "light").await?;
+            browser.load(&server.url()).await?;
+            browser.press(keys).await?;
+            let whole = site.path().join("whole.png");
+            browser.screenshot(&whole).await?;
+            let picture = small(&std::fs::read(&whole)?)?;
+            let length = picture.len();
+            anyhow::ensure!(
+                length <= MOST,
+                "{front}, {language}: {length} bytes of {MOST}"
+            );
+            let folder = fronts.join(front).join("screens");
+            std::fs::create_dir_all(&folder)?;
+            std::fs::write(folder.join(format!("{language}.png")), picture)?;
+            browser.quit().await?;
+        }
     }
     Ok(())
 }

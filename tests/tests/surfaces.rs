@@ -3,8 +3,9 @@
 use serde_json::{Value, json};
 use tests::Result;
 use tests::browser::Browser;
-use tests::fetch::get;
+use tests::fetch::{get, listed};
 use tests::server::Server;
+use tests::words::scan;
 use thirtyfour::prelude::*;
 
 const ESCAPE: &str = "\u{e00c}";
@@ -47,7 +48,6 @@ async fn the_page_offers_no_preview_and_no_translation() -> Result<()> {
     assert!(manifest["name"].is_string());
     for member in [
         "shortcuts",
-        "screenshots",
         "share_target",
         "related_applications",
         "protocol_handlers",
@@ -55,6 +55,18 @@ async fn the_page_offers_no_preview_and_no_translation() -> Result<()> {
     ] {
         assert!(manifest.get(member).is_none(), "the manifest has {member}");
     }
+    let pictures = manifest["screenshots"].as_array().map_or(0, Vec::len);
+    assert_eq!(pictures, 1, "one picture, of the front: {manifest}");
+    let path = manifest["screenshots"][0]["src"]
+        .as_str()
+        .unwrap_or_default();
+    let picture = get(server.port(), path, "identity")?;
+    let found = scan(&picture.body);
+    assert!(found.is_empty(), "the picture tells: {found:?}");
+    // Once looked at it is never asked for again, and nobody's phone fetches it of its own accord.
+    assert!(picture.head.contains("immutable"), "{}", picture.head);
+    let worker = get(server.port(), "/sw.js", "identity")?;
+    assert!(!listed(&String::from_utf8(worker.body)?).contains(&path.to_owned()));
 
     let browser = front(&server).await?;
     let script = "const root = document.documentElement;

@@ -50,7 +50,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "screens",
         usage: "screens",
-        about: "take the pictures in docs/screens with a real browser",
+        about: "take the pictures in docs/screens, and those for the install dialog, with a real browser",
         run: |words| {
             args::none(words)?;
             drive::screens(&Paths::find()?)

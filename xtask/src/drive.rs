@@ -63,7 +63,7 @@ fn with_browser<'a>(command: &'a mut Command, paths: &Paths, browser: &Browser) 
         .env("SIDEDOOR_CHROMEDRIVER", &browser.driver)
 }
 
-/// Builds, then takes the pictures in `docs/screens`.
+/// Builds, then takes the pictures in `docs/screens`, and those in `assets/fronts` for the dialog that installs a front.
 pub(crate) fn screens(paths: &Paths) -> Result<(), Error> {
     let browser = browser::find_or_install()?;
     build::build(paths)?;
@@ -77,6 +77,7 @@ pub(crate) fn screens(paths: &Paths) -> Result<(), Error> {
             "screens",
             "--",
             "--ignored",
+            "--test-threads=1",
         ])
         .env("SIDEDOOR_SCREENS", paths.root.join("docs/screens"));
     run(

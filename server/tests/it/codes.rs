@@ -122,6 +122,11 @@ fn faults_name_file_and_field() {
         "unknown field `till`, expected `hash` or `until`",
     );
     fault(
+        "2027-03-31",
+        ":2",
+        "invalid type: a date, expected a hash, or { hash = \"…\", until = 2027-03-31 }",
+    );
+    fault(
         &format!("{{ hash = \"{salt}\", until = 2027-03-31 }}"),
         "",
         &format!("`{salt}`: expected 32 bytes in base64"),

@@ -14,12 +14,23 @@ use sidedoor::{Cli, Command, Server, Settings, prepare};
 use tempfile::TempDir;
 use trust::{Key, Root, Target, Targets, parse_time, sign_root, sign_targets};
 
-/// The policy of the front that the fixture has.
-pub(crate) const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
+/// The policy of the front that the fixture has, with the hash of its style in the colours of its look.
+pub(crate) const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'sha256-zrmhjuLZopUjmG0yYRYlCbg2SPef4WHstcj+VZ3Zxlc='";
 
 /// What a page is made of, before its placeholders are filled.
-const PAGE: &str =
-    "<!doctype html><title>%NAME%</title><body data-rest=\"%REST%\" data-s=\"%SHARED%\">";
+const PAGE: &str = "<!doctype html><title>%NAME%</title><style>:root{--page:%LIGHT-PAGE%;\
+    --main:%LIGHT-MAIN%;--on-main:%LIGHT-ON%}@media (prefers-color-scheme:dark){:root{--page:%DARK-PAGE%;\
+    --main:%DARK-MAIN%;--on-main:%DARK-ON%}}</style><body data-rest=\"%REST%\" data-s=\"%SHARED%\">";
+
+/// The looks of the fixture's `app.toml`, and the colours of a front's text.
+const LOOKS: &str = "[look.plain]\n\
+    light = { page = \"#f4f6f7\", main = \"#0b7285\", on = \"#ffffff\" }\n\
+    dark = { page = \"#101517\", main = \"#3bb6c9\", on = \"#06252b\" }\n\
+    [look.moss]\n\
+    light = { page = \"#f5f7f3\", main = \"#3f6f2a\", on = \"#ffffff\" }\n\
+    dark = { page = \"#121610\", main = \"#93c47d\", on = \"#12240a\" }\n";
+const INK: &str = "ink = { light = [\"#16202a\"], dark = [\"#e9eef0\"] }\n";
 
 pub(crate) struct Fixture {
     folder: TempDir,
@@ -82,38 +93,51 @@ impl Fixture {
         self.write(
             "app/app.toml",
             format!(
-                "layout = 1\nlanguages = [\"en\", \"es\"]\nlooks = [\"plain\"]\n\
-                 inside = [{}, {}, {}]\ncatalogs = [{}, {}]\n\
-                 [[front]]\nid = \"converter\"\nlook = \"plain\"\nfiles = [{}, {}]\n\
-                 name = {{ en = \"Unit Converter\", es = \"Conversor\" }}\n",
+                "layout = 2\nlanguages = [\"en\", \"es\"]\n\
+                 inside = [{}, {}, {}]\ncatalogs = [{}, {}]\n{LOOKS}\
+                 [[front]]\nid = \"converter\"\nlook = \"plain\"\nfiles = [{glue}, {wasm}]\n\
+                 name = {{ en = \"Unit Converter\", es = \"Conversor\" }}\n{INK}\
+                 [[front]]\nid = \"timer\"\nlook = \"moss\"\nfiles = [{glue}, {wasm}]\n\
+                 name = {{ en = \"Kitchen Timer\", es = \"Minutero\" }}\n{INK}",
                 path("inside-glue"),
                 path("inside-wasm"),
                 path("inside-css"),
                 path("en"),
                 path("es"),
-                path("glue"),
-                path("wasm"),
+                glue = path("glue"),
+                wasm = path("wasm"),
             ),
         );
         self.write(
             "app/sw.js",
             "const VERSION = \"%VERSION%\";\nconst FRONT = %FRONT%;\nconst REST = %REST%;\n",
         );
+        for front in ["converter", "timer"] {
+            self.write_front(&format!("app/fronts/{front}"));
+        }
+    }
+
+    fn write_front(&self, front: &str) {
         for language in ["en", "es"] {
-            let front = "app/fronts/converter/plain";
             let page = format!("{PAGE}{language} {}", "page ".repeat(200));
             self.write(&format!("{front}/index.{language}.html"), page);
-            let manifest = format!("{{\"name\":\"%NAME%\",\"lang\":\"{language}\"}}");
-            self.write(
-                &format!("{front}/manifest.{language}.webmanifest"),
-                manifest,
+            let manifest = format!(
+                "{{\"name\":\"%NAME%\",\"lang\":\"{language}\",\"theme_color\":\"%PAGE%\"%SCREENSHOTS%}}"
             );
+            let file = format!("{front}/manifest.{language}.webmanifest");
+            self.write(&file, manifest);
         }
-        self.write("app/fronts/converter/plain/csp", format!("{CSP}\n"));
-        for icon in ["icon-192", "icon-512", "icon-maskable", "icon-180"] {
-            self.write(&format!("app/fronts/converter/plain/{icon}.png"), icon);
+        let (policy, _) = CSP.split_once("'sha256-").unwrap();
+        self.write(&format!("{front}/csp"), format!("{policy}%STYLE%\n"));
+        for look in ["plain", "moss"] {
+            for icon in ["icon-192", "icon-512", "icon-maskable", "icon-180"] {
+                self.write(
+                    &format!("{front}/{look}/{icon}.png"),
+                    format!("{look} {icon}"),
+                );
+            }
+            self.write(&format!("{front}/{look}/icon.svg"), "<svg/>".repeat(30));
         }
-        self.write("app/fronts/converter/plain/icon.svg", "<svg/>".repeat(30));
     }
 
     /// A signed list that expires at the given time, twice: for an operator and as demonstration.

@@ -5,9 +5,12 @@
 mod answers;
 mod client;
 mod codes;
+mod colours;
 mod composed;
 mod deadlines;
 mod fixture;
+mod icons;
+mod origin;
 mod silence;
 mod startup;
 mod tls;

@@ -14,7 +14,7 @@ fn run(arguments: &[String]) -> Output {
 }
 
 /// Runs `serve` and gives its one line, with the fixture's folder cut out.
-fn fault(fixture: &Fixture, more: &[&str]) -> String {
+pub(crate) fn fault(fixture: &Fixture, more: &[&str]) -> String {
     line(fixture, &fixture.arguments(more)[1..])
 }
 
@@ -59,9 +59,9 @@ fn files_that_are_missing() {
     for file in [
         "app/app.toml",
         "app/sw.js",
-        "app/fronts/converter/plain/index.en.html",
-        "app/fronts/converter/plain/manifest.en.webmanifest",
-        "app/fronts/converter/plain/csp",
+        "app/fronts/converter/index.en.html",
+        "app/fronts/converter/manifest.en.webmanifest",
+        "app/fronts/converter/csp",
         "app/fronts/converter/plain/icon.svg",
         "site/site.toml",
         "site/root.json",
@@ -80,22 +80,22 @@ fn app_toml() {
     let file = "app/app.toml";
     edited(
         file,
-        "layout = 1",
         "layout = 2",
-        "app/app.toml: field `layout`: this server knows layout 1",
+        "layout = 1",
+        "app/app.toml: field `layout`: this server knows layout 2",
     );
     edited(
         file,
-        "layout = 1",
+        "layout = 2",
         "layout = \"1\"",
         "app/app.toml:1: field `layout`: invalid type: string \"1\", expected u32",
     );
     edited(
         file,
-        "looks = ",
+        "inside = ",
         "backs = ",
         "app/app.toml:3: field `backs`: unknown field `backs`, expected one of `layout`, \
-         `languages`, `looks`, `inside`, `catalogs`, `front`",
+         `languages`, `inside`, `catalogs`, `look`, `front`",
     );
     edited(
         file,
@@ -142,12 +142,17 @@ fn files_that_are_not_what_their_name_says() {
 
 #[test]
 fn placeholders() {
-    let front = "app/fronts/converter/plain";
+    let front = "app/fronts/converter";
     for (file, placeholder) in [
         (format!("{front}/index.en.html"), "%NAME%"),
         (format!("{front}/index.en.html"), "%REST%"),
         (format!("{front}/index.en.html"), "%SHARED%"),
+        (format!("{front}/index.en.html"), "%LIGHT-PAGE%"),
+        (format!("{front}/index.en.html"), "%DARK-ON%"),
+        (format!("{front}/csp"), "%STYLE%"),
         (format!("{front}/manifest.en.webmanifest"), "%NAME%"),
+        (format!("{front}/manifest.en.webmanifest"), "%PAGE%"),
+        (format!("{front}/manifest.en.webmanifest"), "%SCREENSHOTS%"),
         ("app/sw.js".to_owned(), "%VERSION%"),
         ("app/sw.js".to_owned(), "%FRONT%"),
         ("app/sw.js".to_owned(), "%REST%"),
@@ -160,11 +165,11 @@ fn placeholders() {
 #[test]
 fn policy() {
     let fixture = Fixture::new();
-    for text in ["", "\n", "default-src 'none'\nscript-src 'self'"] {
-        fixture.write("app/fronts/converter/plain/csp", text);
+    for text in ["%STYLE%\nscript-src 'self'", "a %STYLE% \u{7}"] {
+        fixture.write("app/fronts/converter/csp", text);
         assert_eq!(
             fault(&fixture, &[]),
-            "error: app/fronts/converter/plain/csp: expected one line of a policy"
+            "error: app/fronts/converter/csp: expected one line of a policy"
         );
     }
 }
@@ -174,7 +179,7 @@ fn site_toml_fields() {
     site_toml(
         "front = \"converter\"\ncolour = \"red\"\n",
         "site/site.toml:2: field `colour`: unknown field `colour`, expected one of `front`, `look`, \
-         `name`, `language`, `shared`, `salt`, `codes`",
+         `name`, `language`, `shared`, `salt`, `codes`, `colours`",
     );
     site_toml(
         "front = 1\n",
@@ -182,11 +187,11 @@ fn site_toml_fields() {
     );
     site_toml(
         "look = \"pink\"\n",
-        "site/site.toml: field `look`: no look `pink`; there are: plain",
+        "site/site.toml: field `look`: no look `pink`; there are: moss, plain",
     );
     site_toml(
         "front = \"stove\"\n",
-        "site/site.toml: field `front`: no front `stove`; there are: converter",
+        "site/site.toml: field `front`: no front `stove`; there are: converter, timer",
     );
     site_toml(
         "front = \"converter\"\nlanguage = \"fr\"\n",
@@ -290,7 +295,7 @@ fn fronts_and_codes_of_the_command_line() {
     let fixture = Fixture::new();
     assert_eq!(
         fault(&fixture, &["--front", "stove"]),
-        "error: --front: no front `stove`; there are: converter"
+        "error: --front: no front `stove`; there are: converter, timer"
     );
     for code in ["12345", "123456789", "12345x", ""] {
         assert_eq!(
