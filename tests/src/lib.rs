@@ -17,6 +17,7 @@ pub mod recorder;
 mod script;
 pub mod server;
 pub mod telling;
+pub mod trouble;
 pub mod words;
 
 /// What every helper returns.

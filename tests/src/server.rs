@@ -52,6 +52,12 @@ impl Server {
         Ok(server)
     }
 
+    /// Starts it again, on the port it had, with another code: what it serves is another version of the site.
+    pub fn restart_with(&mut self, code: &'static str) -> Result<()> {
+        self.code = code;
+        self.restart()
+    }
+
     /// Starts it again, on the port it had.
     pub fn restart(&mut self) -> Result<()> {
         self.stop();
