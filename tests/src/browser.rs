@@ -35,6 +35,10 @@ pub struct Options {
     pub javascript: bool,
     /// Language that the browser asks for.
     pub language: &'static str,
+    /// Whether sites may keep anything: cookies, caches, workers. Chromium and Firefox can be told not to let them.
+    pub storage: bool,
+    /// Whether the pages of the last time are opened again, as after a crash; Chromium alone.
+    pub restore: bool,
 }
 
 impl Options {
@@ -45,6 +49,8 @@ impl Options {
             display: None,
             javascript: true,
             language: "en-US",
+            storage: true,
+            restore: false,
         })
     }
 }

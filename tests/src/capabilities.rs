@@ -100,7 +100,14 @@ fn chromium(options: &Options) -> Result<Capabilities> {
     if !options.javascript {
         preferences["profile.managed_default_content_settings.javascript"] = json!(2);
     }
+    if !options.storage {
+        preferences["profile.default_content_setting_values.cookies"] = json!(2);
+    }
+    if options.restore {
+        chrome.add_arg("--restore-last-session")?;
+    }
     chrome.add_experimental_option("prefs", preferences)?;
+    chrome.set_browser_log_level(thirtyfour::LoggingPrefsLogLevel::All)?;
     Ok(chrome.into())
 }
 
@@ -125,6 +132,8 @@ fn firefox(options: &Options) -> Result<Capabilities> {
                 "intl.accept_languages": options.language,
                 "javascript.enabled": options.javascript,
                 "dom.w3c_touch_events.enabled": 1,
+                // 5: strangers' storage kept apart, its own default; 2: nobody's.
+                "network.cookie.cookieBehavior": if options.storage { 5 } else { 2 },
             },
         }),
     ))

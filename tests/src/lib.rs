@@ -22,6 +22,7 @@ mod script;
 pub mod server;
 pub mod site;
 pub mod telling;
+pub mod trouble;
 pub mod words;
 
 /// What every helper returns.

@@ -1,5 +1,5 @@
 //! A listener between the browser and the server that writes down every request, and can make
-//! some of them slow.
+//! some of them slow or fail.
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
@@ -9,15 +9,27 @@ use std::time::Duration;
 
 use crate::Result;
 
-/// Paths with this in them wait this long.
-type Slow = Vec<(&'static str, Duration)>;
+/// What happens to requests before they go on.
+#[derive(Debug, Default)]
+struct Ways {
+    /// Paths with this in them wait this long.
+    slow: Vec<(&'static str, Duration)>,
+    /// A path with this in it is answered with a fault of the server.
+    refused: Option<&'static str>,
+    /// Whether connections end without an answer.
+    gone: bool,
+}
+
+/// What a server with a fault answers.
+const FAULT: &[u8] =
+    b"HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
 /// Forwards connections to one port and keeps the requests that went through.
 #[derive(Debug)]
 pub struct Recorder {
     port: u16,
     requests: Arc<Mutex<Vec<String>>>,
-    slow: Arc<Mutex<Slow>>,
+    ways: Arc<Mutex<Ways>>,
 }
 
 impl Recorder {
@@ -26,8 +38,8 @@ impl Recorder {
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let port = listener.local_addr()?.port();
         let requests = Arc::new(Mutex::new(Vec::new()));
-        let slow = Arc::new(Mutex::new(Slow::new()));
-        let (kept, waits) = (Arc::clone(&requests), Arc::clone(&slow));
+        let ways = Arc::new(Mutex::new(Ways::default()));
+        let (kept, waits) = (Arc::clone(&requests), Arc::clone(&ways));
         thread::spawn(move || {
             for browser in listener.incoming().flatten() {
                 let (kept, waits) = (Arc::clone(&kept), Arc::clone(&waits));
@@ -37,16 +49,26 @@ impl Recorder {
         Ok(Self {
             port,
             requests,
-            slow,
+            ways,
         })
     }
 
     /// From now on requests for a path that holds `part` wait before they go on.
     pub fn slow_down(&self, part: &'static str, wait: Duration) {
-        self.slow
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push((part, wait));
+        let mut ways = self.ways.lock().unwrap_or_else(PoisonError::into_inner);
+        ways.slow.push((part, wait));
+    }
+
+    /// From now on requests for a path that holds `part` fail; with `None` all go on again.
+    pub fn refuse(&self, part: Option<&'static str>) {
+        let mut ways = self.ways.lock().unwrap_or_else(PoisonError::into_inner);
+        ways.refused = part;
+    }
+
+    /// Whether from now on the server seems to be gone: every request ends without an answer.
+    pub fn gone(&self, gone: bool) {
+        let mut ways = self.ways.lock().unwrap_or_else(PoisonError::into_inner);
+        ways.gone = gone;
     }
 
     /// Where the browser is to go.
@@ -85,7 +107,7 @@ fn forward(
     browser: &TcpStream,
     upstream: u16,
     kept: &Mutex<Vec<String>>,
-    waits: &Mutex<Slow>,
+    ways: &Mutex<Ways>,
 ) -> std::io::Result<()> {
     let server = TcpStream::connect(("127.0.0.1", upstream))?;
     let (mut answers, mut back) = (server.try_clone()?, browser.try_clone()?);
@@ -110,9 +132,18 @@ fn forward(
             kept.lock()
                 .unwrap_or_else(PoisonError::into_inner)
                 .push(one);
-            let waits = waits.lock().unwrap_or_else(PoisonError::into_inner).clone();
-            for (_, wait) in waits.iter().filter(|(part, _)| path.contains(part)) {
-                thread::sleep(*wait);
+            let (wait, refused, gone) = {
+                let ways = ways.lock().unwrap_or_else(PoisonError::into_inner);
+                let waits = ways.slow.iter().filter(|(part, _)| path.contains(part));
+                let refused = ways.refused.is_some_and(|part| path.contains(part));
+                (waits.map(|(_, wait)| *wait).sum(), refused, ways.gone)
+            };
+            thread::sleep(wait);
+            if refused || gone {
+                let mut back = browser;
+                back.write_all(if gone { b"" } else { FAULT })?;
+                server.shutdown(Shutdown::Both)?;
+                return browser.shutdown(Shutdown::Both);
             }
         }
         to.write_all(&buffer[..count])?;
@@ -122,6 +153,19 @@ fn forward(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn refuses_what_it_is_told_to() {
+        let upstream = TcpListener::bind("127.0.0.1:0").unwrap();
+        let recorder = Recorder::before(upstream.local_addr().unwrap().port()).unwrap();
+        recorder.refuse(Some("/b"));
+        let mut stream = TcpStream::connect(("127.0.0.1", recorder.port())).unwrap();
+        stream.write_all(b"GET /b HTTP/1.1\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        assert!(answer.starts_with("HTTP/1.1 500"), "{answer}");
+        assert_eq!(recorder.requests(), ["GET /b"]);
+    }
 
     #[test]
     fn writes_down_what_passes() {

@@ -62,9 +62,11 @@ impl Server {
         Ok(server)
     }
 
-    /// Starts it again with another code, on the port it had: to a phone that is another version.
-    pub fn update(&mut self, code: &str) -> Result<()> {
-        self.arguments = vec!["--code".to_owned(), code.to_owned()];
+    /// Starts it again, on the port it had, with another code: what it serves is another version of the site.
+    pub fn restart_with(&mut self, code: &str) -> Result<()> {
+        let place = self.arguments.iter().position(|word| word == "--code");
+        let place = place.context("it was started without a code")?;
+        self.arguments[place + 1] = code.to_owned();
         self.restart()
     }
 

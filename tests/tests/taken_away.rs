@@ -108,7 +108,7 @@ async fn the_button_takes_everything_away_and_later_versions_bring_nothing() -> 
     assert_away(&browser, &front, &[CODE]).await?;
 
     // Another version: the front alone is fetched.
-    server.update("135908")?;
+    server.restart_with("135908")?;
     recorder.clear();
     // A day later: the worker's script is not kept any longer.
     browser

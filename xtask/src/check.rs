@@ -17,7 +17,7 @@ use crate::tools;
 /// How much `test` runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Scope {
-    /// Rust and Chromium.
+    /// Rust and Chromium; under `CI=true` the main promises in the other engines, too.
     Usual,
     /// Other browser engines as well.
     Engines,
@@ -39,6 +39,15 @@ impl Scope {
         }
     }
 
+    /// What is run in the engines beside Chromium.
+    fn elsewhere(self, ci: bool) -> &'static [&'static str] {
+        match self {
+            Self::Usual if ci => drive::IN_CI,
+            Self::Usual => &[],
+            Self::Engines | Self::All => drive::EVERYWHERE,
+        }
+    }
+
     /// What this scope promises and no check keeps yet.
     fn missing(self) -> &'static [&'static str] {
         match self {
@@ -56,6 +65,8 @@ type Step<'a> = &'a dyn Fn() -> Result<(), Error>;
 
 /// Runs every check, also when an earlier one failed, and sums up in the last line.
 pub(crate) fn test(paths: &Paths, scope: Scope) -> Result<(), Error> {
+    let ci = env::var("CI").is_ok_and(|value| value == "true");
+    let elsewhere = scope.elsewhere(ci);
     let mut skipped: Vec<String> = scope.missing().iter().map(ToString::to_string).collect();
     tools::for_building(paths)?;
     tools::cargo_deny(paths)?;
@@ -63,7 +74,7 @@ pub(crate) fn test(paths: &Paths, scope: Scope) -> Result<(), Error> {
     if !browser.real_keys {
         skipped.push("Back and Forward by real key events: no Xvfb and xdotool here".to_owned());
     }
-    let (engines, missing) = other_engines(paths, scope)?;
+    let (engines, missing) = other_engines(paths, elsewhere)?;
     skipped.extend(missing);
     let usual: [(&str, Step<'_>); 8] = [
         ("format", &|| lint::check_format(paths)),
@@ -77,7 +88,10 @@ pub(crate) fn test(paths: &Paths, scope: Scope) -> Result<(), Error> {
     ];
     let driven: Vec<_> = engines
         .iter()
-        .map(|engine| (engine.name, move || drive::engine(paths, engine)))
+        .map(|engine| {
+            let step = move || drive::engine(paths, engine, elsewhere);
+            (engine.name, step)
+        })
         .collect();
     let driven = driven.iter().map(|(name, step)| (*name, step as Step<'_>));
     let steps: Vec<_> = usual.into_iter().chain(driven).collect();
@@ -108,13 +122,13 @@ pub(crate) fn test(paths: &Paths, scope: Scope) -> Result<(), Error> {
     if !failed.is_empty() {
         return Err(Error::Failed(format!("failed: {}", list(&failed))));
     }
-    skips_allowed(&skipped, env::var("CI").is_ok_and(|value| value == "true"))
+    skips_allowed(&skipped, ci)
 }
 
-/// The engines beside Chromium that this scope asks for, and a line for each that is not to be had.
-fn other_engines(paths: &Paths, scope: Scope) -> Result<(Vec<Engine>, Vec<String>), Error> {
+/// The engines beside Chromium where something is to be run, and a line for each that is not to be had.
+fn other_engines(paths: &Paths, elsewhere: &[&str]) -> Result<(Vec<Engine>, Vec<String>), Error> {
     let (mut ready, mut missing) = (Vec::new(), Vec::new());
-    if scope != Scope::Usual {
+    if !elsewhere.is_empty() {
         for engine in engines::find_or_install(paths)? {
             match engine {
                 Ok(engine) => ready.push(engine),
@@ -197,6 +211,15 @@ mod tests {
         assert_eq!(parse("all").unwrap(), Scope::All);
         assert!(matches!(parse("engines all"), Err(Error::Usage(_))));
         assert!(Scope::All.missing().len() > Scope::Engines.missing().len());
+    }
+
+    #[test]
+    fn ci_keeps_the_main_promises_in_every_engine() {
+        assert!(Scope::Usual.elsewhere(false).is_empty());
+        assert_eq!(Scope::Usual.elsewhere(true), ["exit", "identity"]);
+        let all = Scope::Engines.elsewhere(false);
+        assert!(all.len() > 2);
+        assert_eq!(all, Scope::All.elsewhere(true));
     }
 
     #[test]

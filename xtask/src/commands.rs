@@ -38,7 +38,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "test",
         usage: "test [engines|all]",
-        about: "set up and run every check: format, lints, Rust, Chromium, licences, bytes; with `engines`, Firefox and WebKit too",
+        about: "set up and run every check: format, lints, Rust, Chromium, licences, bytes; with `engines`, Firefox and WebKit too, of which CI runs the main promises",
         run: |words| check::test(&Paths::find()?, check::Scope::parse(words)?),
     },
     Command {
