@@ -1,10 +1,8 @@
 //! The door: decides what becomes of digits that were committed. It knows neither the tool nor what is behind.
 
-use gloo_timers::future::TimeoutFuture;
-use js_sys::Promise;
 use translations::front::Words;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 use yew::Callback;
 
@@ -42,7 +40,7 @@ pub fn committed(digits: &str, words: &'static Words, take_back: Callback<()>) {
     let (digits, touches, began) = (digits.to_owned(), touch::count(), page::now());
     spawn_local(async move {
         // The tool's own answer first.
-        painted().await;
+        page::painted().await;
         let deadline = began + PATIENCE;
         let purpose = purpose(&digits, deadline).await;
         // Whatever was touched since, and every turning away, calls it off.
@@ -108,19 +106,5 @@ fn follow(address: &str) {
         && link.set_attribute("href", address).is_ok()
     {
         link.click();
-    }
-}
-
-/// Waits until a frame has been painted. A timer, too: hidden pages paint no frame.
-async fn painted() {
-    let next = |window: &web_sys::Window| {
-        Promise::new(&mut |done, _| {
-            let _ = window.request_animation_frame(&done);
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, 100);
-        })
-    };
-    if let Some(window) = page::window() {
-        let _ = JsFuture::from(next(&window)).await;
-        TimeoutFuture::new(0).await;
     }
 }

@@ -57,6 +57,8 @@ pub fn is_open() -> bool {
 /// was.
 pub fn enter(words: &Words, sheet: &CssStyleSheet, stop: Function) -> Result<Element, JsValue> {
     tidy();
+    // What an earlier leaving still has to do must not be done to this room.
+    tidy();
     let document = page::document().ok_or(JsValue::NULL)?;
     let body = document.body().ok_or(JsValue::NULL)?;
     let element = document.create_element("div")?;
