@@ -5,7 +5,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use crate::encode::{named, pack, read, text, write};
-use crate::fronts::{Look, Printed};
+use crate::fronts::Printed;
+use crate::table::Look;
 use crate::{glue, plain};
 
 /// Paths of the common files.

@@ -10,6 +10,7 @@ mod ink;
 mod page;
 mod plain;
 mod site;
+mod table;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -46,7 +47,7 @@ fn print() -> Result<()> {
     let fresh = out.with_extension("new");
     let _ = std::fs::remove_dir_all(&fresh);
 
-    let table = fronts::Table::read(root)?;
+    let table = table::Table::read(root)?;
     let common = common::print(&staged, root, &fresh)?;
     let fronts = fronts::print(&staged, root, &table, &fresh)?;
     site::print(root, &fresh)?;

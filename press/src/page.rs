@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use client::front::prerender::{self, Rendered};
 
-use crate::fronts::Front;
+use crate::table::Front;
 
 /// What the page carries in itself, and the two files that it asks for.
 pub(crate) struct Inline<'a> {

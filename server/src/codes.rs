@@ -70,14 +70,11 @@ pub(crate) struct SiteCode {
 /// The salt and every code of a site.
 pub(crate) struct Codes {
     salt: Salt,
-    codes: Vec<SiteCode>,
+    pub(crate) codes: Vec<SiteCode>,
 }
 
 /// In the pack, in place of a day: no end.
 const NO_END: u16 = u16::MAX;
-
-/// How long before its end a code is spoken of, in days.
-const SOON: u16 = 30;
 
 impl Codes {
     /// The site's own codes and those of the command line, which have no end. A site without a salt gets a fresh one.
@@ -123,31 +120,6 @@ impl Codes {
             plain.extend(until.to_le_bytes());
         }
         compress::compress(Encoding::Gzip, &plain).map_err(|error| Error::new("codes", error))
-    }
-
-    /// What an operator should know about the ends: one line each. `place` is the file that the codes are from.
-    pub(crate) fn warnings(&self, place: &str, today: Day) -> Vec<String> {
-        let mut lines = Vec::new();
-        for (index, code) in self.codes.iter().enumerate() {
-            let Some(until) = code.until else { continue };
-            let number = index + 1;
-            let line = if until < today {
-                format!("code {number} ended on {until}; take it out or give it a later date")
-            } else if until.number() - today.number() <= SOON {
-                format!("code {number} opens until {until} and not after")
-            } else {
-                continue;
-            };
-            lines.push(format!("{place}: field `codes`: {line}"));
-        }
-        let opens = |code: &SiteCode| code.until.is_none_or(|until| until >= today);
-        if !self.codes.iter().any(opens) {
-            lines.push(format!(
-                "{place}: field `codes`: NO CODE OPENS ANY MORE: all have ended; make one with `sidedoor code DIGITS \
-                 --site DIR`"
-            ));
-        }
-        lines
     }
 }
 
@@ -229,36 +201,5 @@ mod tests {
             let code = text.parse::<Code>().unwrap();
             assert_eq!(code.is_guessable(), guessable, "{text}");
         }
-    }
-
-    #[test]
-    fn ends_are_spoken_of_in_time() {
-        let day = |text: &str| text.parse::<Day>().unwrap();
-        let said = |ends: &[&str], today: &str| {
-            let own = ends.iter().enumerate().map(|(index, end)| SiteCode {
-                hash: [u8::try_from(index).unwrap(); 32],
-                until: (!end.is_empty()).then(|| day(end)),
-            });
-            let codes = Codes::new(Some([0; 16]), own.collect(), &[]).unwrap();
-            let lines = codes.warnings("site.toml", day(today));
-            let cut = |line: String| line.replace("site.toml: field `codes`: ", "");
-            lines.into_iter().map(cut).collect::<Vec<_>>().join("|")
-        };
-        let ended = "code 1 ended on 2027-03-31; take it out or give it a later date";
-        assert_eq!(said(&["2027-03-31", ""], "2027-02-28"), "");
-        assert_eq!(
-            said(&["2027-03-31", ""], "2027-03-01"),
-            "code 1 opens until 2027-03-31 and not after"
-        );
-        assert_eq!(
-            said(&["2027-03-31"], "2027-03-31"),
-            "code 1 opens until 2027-03-31 and not after"
-        );
-        assert_eq!(said(&["2027-03-31", ""], "2027-04-01"), ended);
-        let last = said(&["2027-03-31"], "2027-04-01");
-        assert!(
-            last.starts_with(&format!("{ended}|NO CODE OPENS ANY MORE: ")),
-            "{last}"
-        );
     }
 }

@@ -21,6 +21,7 @@ mod compress;
 mod connection;
 mod day;
 mod encoding;
+mod ends;
 mod error;
 mod front;
 mod headers;

@@ -34,6 +34,8 @@ pub(crate) struct Record {
     folder: PathBuf,
     known: Option<Origin>,
     now: Origin,
+    /// The icons are the operator's and stay.
+    own_icons: bool,
 }
 
 impl Record {
@@ -56,6 +58,7 @@ impl Record {
                 name: chosen.name.clone(),
                 language: chosen.folder.language.clone(),
             },
+            own_icons: chosen.folder.icons.icons.is_some(),
         })
     }
 
@@ -77,10 +80,16 @@ impl Record {
                 } else {
                     String::new()
                 };
+                let mut seen = "another tool".to_owned();
+                for (changes, what) in [
+                    (known.name != self.now.name, ", another name"),
+                    (!self.own_icons, ", another icon"),
+                ] {
+                    seen.push_str(if changes { what } else { "" });
+                }
                 let problem = format!(
-                    "visitors know this address as `{}` ({}); as `{now}` ({}) another tool, with another name and \
-                     icon, would be on their phones overnight. To insist: sidedoor check-config --site {}{front} \
-                     --switch-front {now}",
+                    "visitors know this address as `{}` ({}); as `{now}` ({}) they would find {seen} overnight. To \
+                     insist: sidedoor check-config --site {}{front} --switch-front {now}",
                     known.front,
                     known.name,
                     self.now.name,

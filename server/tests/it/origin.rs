@@ -32,7 +32,7 @@ fn recorded(fixture: &Fixture) -> toml::Table {
 }
 
 const REFUSED: &str = "error: site/origin.toml: visitors know this address as `converter` (Unit Converter); as `timer` \
-    (Kitchen Timer) another tool, with another name and icon, would be on their phones overnight. To insist: sidedoor \
+    (Kitchen Timer) they would find another tool, another name, another icon overnight. To insist: sidedoor \
     check-config --site site";
 
 #[test]
@@ -89,6 +89,22 @@ fn another_front_has_to_be_said_twice() {
     assert_eq!(recorded(&fixture)["front"].as_str(), Some("timer"));
     assert_eq!(recorded(&fixture)["name"].as_str(), Some("Kitchen Timer"));
     assert_eq!(check(&fixture, &[]), (Some(0), String::new()));
+}
+
+#[test]
+fn what_stays_is_not_said_to_change() {
+    let fixture = Fixture::new();
+    fixture.write("site/site.toml", "name = \"Measures\"\n");
+    assert_eq!(check(&fixture, &[]).0, Some(0));
+    let site = "front = \"timer\"\nname = \"Measures\"\n";
+    fixture.write("site/site.toml", site);
+    let (_, line) = check(&fixture, &[]);
+    assert!(
+        line.contains(
+            "as `timer` (Measures) they would find another tool, another icon overnight."
+        ),
+        "{line}"
+    );
 }
 
 #[test]
