@@ -41,7 +41,8 @@ impl Server {
         Self::start_as(code, FRONTS[0])
     }
 
-    fn start_as(code: &'static str, front: &'static str) -> Result<Self> {
+    /// Like [`Self::start`], with another code and one of [`FRONTS`].
+    pub fn start_as(code: &'static str, front: &'static str) -> Result<Self> {
         let mut server = Self {
             port: free_port()?,
             code,
