@@ -35,6 +35,12 @@ pub struct Options {
     pub javascript: bool,
     /// Language that the browser asks for.
     pub language: &'static str,
+    /// The screen in CSS pixels, and how many pixels of its own it has to one of those; without a window only.
+    pub screen: (u32, u32),
+    /// See [`Self::screen`].
+    pub density: f64,
+    /// Size of letters that the person has set, CSS pixels; browsers come with 16. Chromium alone.
+    pub letters: u32,
     /// Whether sites may keep anything: cookies, caches, workers. Chromium and Firefox can be told not to let them.
     pub storage: bool,
     /// Whether the pages of the last time are opened again, as after a crash; Chromium alone.
@@ -49,6 +55,9 @@ impl Options {
             display: None,
             javascript: true,
             language: "en-US",
+            screen: SCREEN,
+            density: 2.0,
+            letters: 16,
             storage: true,
             restore: false,
         })

@@ -93,12 +93,14 @@ fn chromium(options: &Options) -> Result<Capabilities> {
     let mut preferences = json!({ "intl.accept_languages": options.language });
     if options.display.is_none() {
         chrome.add_arg("--headless=new")?;
-        let metrics =
-            json!({ "width": SCREEN.0, "height": SCREEN.1, "pixelRatio": 2.0, "touch": true });
+        let metrics = json!({ "width": options.screen.0, "height": options.screen.1, "pixelRatio": options.density, "touch": true });
         chrome.add_experimental_option("mobileEmulation", json!({ "deviceMetrics": metrics }))?;
     }
     if !options.javascript {
         preferences["profile.managed_default_content_settings.javascript"] = json!(2);
+    }
+    if options.letters != 16 {
+        preferences["webkit.webprefs.default_font_size"] = json!(options.letters);
     }
     if !options.storage {
         preferences["profile.default_content_setting_values.cookies"] = json!(2);

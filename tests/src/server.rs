@@ -48,7 +48,8 @@ impl Server {
         Self::start_by(["--site", &site].into_iter().chain(codes))
     }
 
-    fn start_as(code: &'static str, front: &'static str) -> Result<Self> {
+    /// Like [`Self::start`], with another code and one of [`FRONTS`].
+    pub fn start_as(code: &'static str, front: &'static str) -> Result<Self> {
         Self::start_by(["--code", code, "--front", front].into_iter())
     }
 

@@ -1,10 +1,11 @@
 //! What the page offers to the phone around it: previews, translation, prompts, links, other servers.
 
+use anyhow::Context;
 use serde_json::{Value, json};
 use tests::Result;
 use tests::browser::Browser;
 use tests::fetch::{get, listed};
-use tests::server::Server;
+use tests::server::{CODE, FRONTS, Server};
 use tests::words::scan;
 use thirtyfour::prelude::*;
 
@@ -16,9 +17,8 @@ async fn front(server: &Server) -> Result<Browser> {
     Ok(browser)
 }
 
-#[tokio::test]
-async fn the_page_offers_no_preview_and_no_translation() -> Result<()> {
-    let server = Server::start()?;
+/// The page and the manifest, as served.
+fn offers_nothing(server: &Server) -> Result<()> {
     let page = String::from_utf8(get(server.port(), "/", "identity")?.body)?;
     for mark in [
         "og:",
@@ -67,7 +67,16 @@ async fn the_page_offers_no_preview_and_no_translation() -> Result<()> {
     assert!(picture.head.contains("immutable"), "{}", picture.head);
     let worker = get(server.port(), "/sw.js", "identity")?;
     assert!(!listed(&String::from_utf8(worker.body)?).contains(&path.to_owned()));
+    Ok(())
+}
 
+#[tokio::test]
+async fn the_page_offers_no_preview_and_no_translation() -> Result<()> {
+    for front in FRONTS {
+        let server = Server::start_front(front)?;
+        offers_nothing(&server).with_context(|| front.to_owned())?;
+    }
+    let server = Server::start()?;
     let browser = front(&server).await?;
     let script = "const root = document.documentElement;
         const of = (list) => [...list].map((e) => e.outerHTML);
@@ -82,6 +91,32 @@ async fn the_page_offers_no_preview_and_no_translation() -> Result<()> {
         "title, address, language, icon and all of the head stay the front's while it is open"
     );
     browser.quit().await
+}
+
+/// What a browser keeps for a form, and offers again.
+const FIELDS: &str = "return document.querySelectorAll(
+    'input, textarea, form, [contenteditable], a[download], audio, video').length;";
+
+#[tokio::test]
+async fn no_front_has_a_field() -> Result<()> {
+    for front in FRONTS {
+        let server = Server::start_front(front)?;
+        let browser = Browser::fresh().await?;
+        browser.load(&server.url()).await?;
+        // At first, with a tool in use, and with a code on its display.
+        for keys in ["", "530\u{e007}", CODE] {
+            browser.press(keys).await?;
+            assert_eq!(browser.js(FIELDS).await?, json!(0), "{front}");
+        }
+        // Whatever its own keys show.
+        let press = "document.querySelectorAll('#f button')[arguments[0]]?.click();";
+        for index in 0..40 {
+            browser.js_with(press, vec![json!(index)]).await?;
+            assert_eq!(browser.js(FIELDS).await?, json!(0), "{front}, key {index}");
+        }
+        browser.quit().await?;
+    }
+    Ok(())
 }
 
 #[tokio::test]
@@ -133,9 +168,7 @@ async fn the_inside_asks_the_phone_for_nothing() -> Result<()> {
     let lines = browser.browse().await?;
     assert!(lines.len() > 100, "everything was seen: {}", lines.len());
     browser.show_a_number().await?;
-    let fields = "return document.querySelectorAll(
-        'input, textarea, form, [contenteditable], a[download], audio, video').length;";
-    assert_eq!(browser.js(fields).await?, json!(0), "nothing to type into");
+    assert_eq!(browser.js(FIELDS).await?, json!(0), "nothing to type into");
     browser.press(ESCAPE).await?;
     assert_eq!(browser.js("return asked;").await?, json!([]));
     assert_eq!(browser.text(cookies).await?, kept);

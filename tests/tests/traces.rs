@@ -5,13 +5,17 @@ use std::time::Duration;
 
 use tests::Result;
 use tests::browser::{Browser, Options};
+use tests::choosing::{CALLS, OFFER, SETTINGS};
 use tests::profile::{Found, Needle, Scanner};
-use tests::server::Server;
+use tests::server::{FRONTS, Server};
 use tests::telling::{SENTENCE, Sources};
 
 const ENTER: &str = "\u{e007}";
 /// Eight digits, so that they do not come up among a profile's times and numbers by chance.
 const CODE: &str = "80471362";
+/// Codes of one's own: one that opens, one that calls.
+const OWN: &str = "59281604";
+const CALL: &str = "60318472";
 /// The code as the display may group it.
 const GROUPED: [&str; 4] = [
     "80,471,362",
@@ -22,16 +26,18 @@ const GROUPED: [&str; 4] = [
 /// Session files are written some seconds after something has changed.
 const WRITTEN: Duration = Duration::from_secs(4);
 
-/// The front used as a tool, three times over, and the door never opened.
-async fn everyday(url: &str, options: &Options) -> Result<()> {
+/// The front used as a tool, three times over, and the door never opened. Gives the name of the tool.
+async fn everyday(url: &str, options: &Options) -> Result<String> {
     let browser = Browser::start(options).await?;
     for _ in 0..3 {
         browser.load(url).await?;
         browser.press("12.5").await?;
         browser.press(ENTER).await?;
     }
+    let name = browser.state().await?.title;
     tokio::time::sleep(WRITTEN).await;
-    browser.quit().await
+    browser.quit().await?;
+    Ok(name)
 }
 
 /// A page that gives itself away, in the ways in which one could.
@@ -47,7 +53,7 @@ async fn planted(url: &str, options: &Options) -> Result<()> {
     browser.quit().await
 }
 
-/// Open, see everything, in both languages, show a number, leave; three times, since browsers keep
+/// Open, see everything, in both languages, show a number, choose codes, call, leave; three times, since browsers keep
 /// compiled scripts only of what comes again. Gives every line that was on screen.
 async fn journey(url: &str, options: &Options) -> Result<BTreeSet<String>> {
     let browser = Browser::start(options).await?;
@@ -70,6 +76,9 @@ async fn journey(url: &str, options: &Options) -> Result<BTreeSet<String>> {
             tokio::time::sleep(WRITTEN).await;
             browser.to_the_start().await?;
         }
+        if visit == 2 {
+            own_codes(&browser).await?;
+        }
         browser.other_language().await?;
         browser.touch("#x").await?;
         browser
@@ -81,6 +90,23 @@ async fn journey(url: &str, options: &Options) -> Result<BTreeSet<String>> {
     Ok(lines)
 }
 
+/// Chooses codes, and uses each; ends inside.
+async fn own_codes(browser: &Browser) -> Result<()> {
+    browser.choose_code(&[OFFER], OWN).await?;
+    let said = browser
+        .choose_code(&[SETTINGS, CALLS, "National Human"], CALL)
+        .await?;
+    anyhow::ensure!(said.starts_with("Done"), "{said}");
+    browser.leave().await?;
+    browser.note_links().await?;
+    browser.commit(CALL).await?;
+    browser
+        .wait("the call", "window.followed.length === 1")
+        .await?;
+    browser.commit(OWN).await?;
+    browser.opened().await
+}
+
 fn same_place(found: &BTreeSet<Found>) -> BTreeSet<(String, String)> {
     found
         .iter()
@@ -88,15 +114,8 @@ fn same_place(found: &BTreeSet<Found>) -> BTreeSet<(String, String)> {
         .collect()
 }
 
-#[tokio::test]
-async fn a_profile_holds_nothing_of_a_visit_but_the_front() -> Result<()> {
-    let server = Server::start_with(CODE)?;
-    let url = server.url();
-    let (control, options) = (Options::fresh()?, Options::fresh()?);
-
-    everyday(&url, &control).await?;
-    let lines = journey(&url, &options).await?;
-
+/// What must not be found, and what must, or the scan does not read what browsers write.
+fn scanner(lines: &BTreeSet<String>, front: &[&str]) -> Result<Scanner> {
     let needle = |text: &str| Needle {
         text: text.to_owned(),
         alone: false,
@@ -104,20 +123,20 @@ async fn a_profile_holds_nothing_of_a_visit_but_the_front() -> Result<()> {
     let mut needles = Sources::read()?.needles();
     let long = lines.iter().filter(|line| line.chars().count() >= SENTENCE);
     needles.extend(long.map(|line| needle(line)));
-    needles.extend(GROUPED.iter().chain([&CODE]).map(|text| needle(text)));
-    for text in ["Safe Connect", "888-373-7888", "Línea", "Lo que deja"] {
-        assert!(
-            lines.iter().any(|line| line.contains(text)),
-            "the journey came past {text:?}: {lines:#?}"
-        );
-    }
-    // What must be there, or the scan does not read what browsers write.
-    needles.push(needle("Unit Converter"));
-    needles.push(needle(&format!("127.0.0.1:{}", server.port())));
-    let scanner = Scanner::new(needles)?;
+    let digits = [CODE, OWN, CALL];
+    needles.extend(GROUPED.iter().chain(&digits).map(|text| needle(text)));
+    needles.extend(front.iter().map(|text| needle(text)));
+    Scanner::new(needles)
+}
 
-    let own = same_place(&scanner.folder(control.profile.path())?);
-    planted(&url, &control).await?;
+/// The scan finds what a page that gives itself away leaves in the profile, beside `own`.
+async fn finds_what_is_planted(
+    url: &str,
+    control: &Options,
+    scanner: &Scanner,
+    own: &BTreeSet<(String, String)>,
+) -> Result<()> {
+    planted(url, control).await?;
     let seen: BTreeSet<(String, bool)> = scanner
         .folder(control.profile.path())?
         .into_iter()
@@ -137,15 +156,44 @@ async fn a_profile_holds_nothing_of_a_visit_but_the_front() -> Result<()> {
             "{text:?} was planted, UTF-16 {wide}, and not found: {seen:#?}"
         );
     }
+    Ok(())
+}
 
-    let found = scanner.folder(options.profile.path())?;
-    let front =
-        |found: &Found| found.text == "Unit Converter" || found.text.starts_with("127.0.0.1:");
-    assert!(found.iter().filter(|found| front(found)).count() >= 2);
-    let telling: Vec<&Found> = found
-        .iter()
-        .filter(|found| !front(found) && !own.contains(&(found.file.clone(), found.text.clone())))
-        .collect();
-    assert!(telling.is_empty(), "the profile tells: {telling:#?}");
+#[tokio::test]
+async fn a_profile_holds_nothing_of_a_visit_but_the_front() -> Result<()> {
+    for front in FRONTS {
+        let server = Server::start_as(CODE, front)?;
+        let url = server.url();
+        let (control, options) = (Options::fresh()?, Options::fresh()?);
+
+        let name = everyday(&url, &control).await?;
+        let lines = journey(&url, &options).await?;
+        for text in ["Safe Connect", "888-373-7888", "Línea", "Lo que deja"] {
+            assert!(
+                lines.iter().any(|line| line.contains(text)),
+                "{front}: the journey came past {text:?}: {lines:#?}"
+            );
+        }
+        let host = format!("127.0.0.1:{}", server.port());
+        let scanner = scanner(&lines, &[&name, &host])?;
+        let own = same_place(&scanner.folder(control.profile.path())?);
+        if front == FRONTS[0] {
+            finds_what_is_planted(&url, &control, &scanner, &own).await?;
+        }
+
+        let found = scanner.folder(options.profile.path())?;
+        let expected = |found: &Found| found.text == name || found.text == host;
+        assert!(found.iter().filter(|found| expected(found)).count() >= 2);
+        let telling: Vec<&Found> = found
+            .iter()
+            .filter(|found| {
+                !expected(found) && !own.contains(&(found.file.clone(), found.text.clone()))
+            })
+            .collect();
+        assert!(
+            telling.is_empty(),
+            "{front}: the profile tells: {telling:#?}"
+        );
+    }
     Ok(())
 }
