@@ -2,10 +2,13 @@
 
 use std::time::Duration;
 
+use anyhow::Context;
 use serde_json::{Value, json};
 
 use crate::Result;
 use crate::browser::Browser;
+use crate::engine::Engine;
+use crate::words;
 
 /// JavaScript that is true when the tool takes keys.
 pub const STANDS: &str = "!document.documentElement.classList.contains('n')
@@ -50,6 +53,31 @@ impl Browser {
         )
         .await?;
         self.press("\u{e017}").await
+    }
+
+    /// Opens, leaves, and is the front again, also when the page was out of sight.
+    pub async fn opens_and_leaves(&self, when: &str) -> Result<()> {
+        let texts = self.open_and_read().await;
+        let texts = texts.with_context(|| when.to_owned())?;
+        self.press("\u{e00c}").await?;
+        self.assert_closed(when, &texts).await?;
+        self.use_the_tool().await?;
+        self.look_away().await?;
+        self.settle().await?;
+        self.assert_closed(when, &texts).await?;
+        self.use_the_tool().await
+    }
+
+    /// Fails where anything on the page tells, or the console, which in Chromium can be read, shows a fault.
+    pub async fn is_calm(&self, when: &str) -> Result<()> {
+        let page = self.lines().await?.join("\n");
+        let telling = words::scan(page.as_bytes());
+        anyhow::ensure!(telling.is_empty(), "{when}: {telling:?}");
+        if self.engine() == Engine::Chromium {
+            let faults = self.faults().await?;
+            anyhow::ensure!(faults.is_empty(), "{when}: {faults:?}");
+        }
+        Ok(())
     }
 
     /// Loads the front where nothing can be kept, and gives the worker that cannot come the time to fail.

@@ -83,7 +83,7 @@ async fn set_between_the_code_and_the_door() -> Result<()> {
             .js_with(
                 "document.addEventListener('keyup', (event) => {
                      if (event.key === 'Enter') self.shift = arguments[0];
-                 }, { once: true });",
+                 });",
                 vec![json!(years * YEAR)],
             )
             .await?;
@@ -91,6 +91,7 @@ async fn set_between_the_code_and_the_door() -> Result<()> {
         browser.press(ENTER).await?;
         let open = browser.wait("the door", tests::front::OPEN).await;
         open.with_context(|| format!("{years} years"))?;
+        assert_eq!(browser.js("return shift;").await?, json!(years * YEAR));
         browser.touch("#x").await?;
         touches_arrive(&browser).await?;
         browser.quit().await?;

@@ -33,8 +33,8 @@ async fn after_a_crash_the_front_is_restored() -> Result<()> {
     browser.load(&server.url()).await?;
     let texts = browser.open_and_read().await?;
     browser.show_a_number().await?;
-    // Session files are written some seconds after something has changed.
-    tokio::time::sleep(Duration::from_secs(6)).await;
+    // What the browser writes down of a session and of itself it writes some seconds later.
+    tokio::time::sleep(Duration::from_secs(12)).await;
     assert!(browser.is_open().await?);
     let id = process(&options)?;
     assert!(

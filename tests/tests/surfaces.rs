@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use tests::Result;
 use tests::browser::Browser;
 use tests::fetch::{get, listed};
-use tests::server::{CODE, FRONTS, Server};
+use tests::server::{FRONTS, Server};
 use tests::words::scan;
 use thirtyfour::prelude::*;
 
@@ -93,32 +93,6 @@ async fn the_page_offers_no_preview_and_no_translation() -> Result<()> {
     browser.quit().await
 }
 
-/// What a browser keeps for a form, and offers again.
-const FIELDS: &str = "return document.querySelectorAll(
-    'input, textarea, form, [contenteditable], a[download], audio, video').length;";
-
-#[tokio::test]
-async fn no_front_has_a_field() -> Result<()> {
-    for front in FRONTS {
-        let server = Server::start_front(front)?;
-        let browser = Browser::fresh().await?;
-        browser.load(&server.url()).await?;
-        // At first, with a tool in use, and with a code on its display.
-        for keys in ["", "530\u{e007}", CODE] {
-            browser.press(keys).await?;
-            assert_eq!(browser.js(FIELDS).await?, json!(0), "{front}");
-        }
-        // Whatever its own keys show.
-        let press = "document.querySelectorAll('#f button')[arguments[0]]?.click();";
-        for index in 0..40 {
-            browser.js_with(press, vec![json!(index)]).await?;
-            assert_eq!(browser.js(FIELDS).await?, json!(0), "{front}, key {index}");
-        }
-        browser.quit().await?;
-    }
-    Ok(())
-}
-
 #[tokio::test]
 async fn the_inside_asks_the_phone_for_nothing() -> Result<()> {
     let server = Server::start()?;
@@ -168,7 +142,9 @@ async fn the_inside_asks_the_phone_for_nothing() -> Result<()> {
     let lines = browser.browse().await?;
     assert!(lines.len() > 100, "everything was seen: {}", lines.len());
     browser.show_a_number().await?;
-    assert_eq!(browser.js(FIELDS).await?, json!(0), "nothing to type into");
+    let fields = "return document.querySelectorAll(
+        'input, textarea, form, [contenteditable], a[download], audio, video').length;";
+    assert_eq!(browser.js(fields).await?, json!(0), "nothing to type into");
     browser.press(ESCAPE).await?;
     assert_eq!(browser.js("return asked;").await?, json!([]));
     assert_eq!(browser.text(cookies).await?, kept);

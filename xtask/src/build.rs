@@ -20,6 +20,7 @@ const APP_SOURCES: &[&str] = &[
     "rust-toolchain.toml",
     "assets",
     "client",
+    "desk",
     "directory",
     "press",
     "translations",

@@ -14,9 +14,12 @@ use crate::process::run;
 pub(crate) const EVERYWHERE: &[&str] = &[
     "early",
     "exit",
+    "fields",
     "fingers",
+    "forbidden",
     "fronts",
     "history_real",
+    "hurry",
     "identity",
     "locale",
     "nojs",
