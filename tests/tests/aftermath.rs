@@ -109,6 +109,47 @@ async fn nothing_of_it_is_left_in_the_page() -> Result<()> {
 }
 
 #[tokio::test]
+async fn the_way_out_is_named_for_who_hears_it() -> Result<()> {
+    let server = Server::start()?;
+    let browser = front(&server).await?;
+    browser.open_and_read().await?;
+    browser.devtools("Accessibility.enable", json!({})).await?;
+    let tree = browser
+        .devtools("Accessibility.getFullAXTree", json!({}))
+        .await?;
+    let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
+    let heard = |role: &str| {
+        let of = |node: &&Value| node["ignored"] != json!(true) && node["role"]["value"] == role;
+        nodes.iter().filter(of).cloned().collect::<Vec<_>>()
+    };
+    let dialogs = heard("dialog");
+    let buttons = heard("button");
+    assert_eq!(dialogs.len(), 1);
+    assert_eq!(
+        dialogs[0]["name"]["value"],
+        json!(browser.state().await?.title),
+        "the name tells nothing"
+    );
+    let first = buttons.first().cloned().unwrap_or_default();
+    let word = browser
+        .text("return document.getElementById('x').textContent;")
+        .await?;
+    assert!(
+        !word.is_empty() && first["name"]["value"] == json!(word),
+        "{first}"
+    );
+    assert!(
+        first["properties"].to_string().contains("\"Escape\""),
+        "its key is said: {first}"
+    );
+    assert!(
+        buttons.iter().all(|button| button["name"]["value"] != "7"),
+        "the keys beneath are not heard"
+    );
+    browser.quit().await
+}
+
+#[tokio::test]
 async fn paper_shows_what_the_screen_shows() -> Result<()> {
     let server = Server::start()?;
     let browser = front(&server).await?;

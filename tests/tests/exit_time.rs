@@ -29,7 +29,8 @@ fn verdict(kept: bool) -> &'static str {
     if kept { "kept" } else { "NOT kept" }
 }
 
-fn print(rate: u32, ours: &Times, theirs: Option<&Times>) {
+/// What was measured at one speed.
+fn report(rate: u32, ours: &Times, theirs: Option<&Times>) -> String {
     let name = if rate == 1 {
         "as it is"
     } else {
@@ -38,22 +39,20 @@ fn print(rate: u32, ours: &Times, theirs: Option<&Times>) {
     let beside = theirs.map_or(String::new(), |times| {
         format!(" / theirs {}", line(&times.painted))
     });
-    println!("  {name}: ours {}{beside}", line(&ours.painted));
-    println!("    ours to shown, in steps of 8: {}", line(&ours.shown));
-    if rate == 1 {
-        println!(
-            "    at most one frame: {}; frames that still showed the inside: {}",
-            verdict(ours.later == 0),
-            ours.later
-        );
+    let painted = line(&ours.painted);
+    let shown = line(&ours.shown);
+    let kept = if rate == 1 {
+        let (kept, later) = (verdict(ours.later == 0), ours.later);
+        format!("at most one frame: {kept}; frames that still showed the inside: {later}")
     } else {
         let within = ours.painted.iter().filter(|time| **time <= SLOW_BUDGET);
         let within = within.count();
-        println!(
-            "    at most {SLOW_BUDGET} ms: {}; {within} of {ROUNDS} were within",
-            verdict(within == ROUNDS)
-        );
-    }
+        let kept = verdict(within == ROUNDS);
+        format!("at most {SLOW_BUDGET} ms: {kept}; {within} of {ROUNDS} were within")
+    };
+    format!(
+        "  {name}: ours {painted}{beside}\n    ours to shown, in steps of 8: {shown}\n    {kept}"
+    )
 }
 
 #[tokio::test]
@@ -81,7 +80,8 @@ async fn compare() -> Result<()> {
                 side.round(rate, &mut their).await?;
             }
         }
-        print(rate, &our, theirs.is_some().then_some(&their));
+        let beside = theirs.is_some().then_some(&their);
+        println!("{}", report(rate, &our, beside));
     }
 
     ours.browser.open_and_read().await?;
@@ -98,13 +98,13 @@ async fn compare() -> Result<()> {
         let left = side.screen(&text).await?;
         side.network(true).await?;
         println!("  {name}, left without a network: {left}");
-        back(name, side, &text).await?;
+        println!("  {name}, then Back: {}", back(side, &text).await?);
     }
     if let Some((side, peer)) = &theirs {
         side.browser.driver().goto(peer.url()).await?;
         side.leave().await?;
         println!("  theirs, left: {}", side.screen(&text).await?);
-        back("theirs", side, &text).await?;
+        println!("  theirs, then Back: {}", back(side, &text).await?);
     }
     if let Some((side, _)) = theirs {
         side.browser.quit().await?;
@@ -112,8 +112,7 @@ async fn compare() -> Result<()> {
     ours.browser.quit().await
 }
 
-async fn back(name: &str, side: &Side, text: &str) -> Result<()> {
+async fn back(side: &Side, text: &str) -> Result<String> {
     side.browser.driver().back().await?;
-    println!("  {name}, then Back: {}", side.screen(text).await?);
-    Ok(())
+    side.screen(text).await
 }

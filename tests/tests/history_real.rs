@@ -1,6 +1,6 @@
 //! Promise 1 again, with the keys of a real keyboard: what Back and Forward do for a person.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tests::Result;
 use tests::browser::{Browser, Options};
@@ -160,11 +160,23 @@ async fn two_backs_in_a_hurry_stay_at_the_front() -> Result<()> {
         // Its toolbar is not as quick as a hand.
         return Ok(());
     }
-    let texts = desk.open().await?;
-    desk.display.keys(&["alt+Left", "alt+Left"])?;
-    desk.browser.settle().await?;
-    desk.browser.assert_closed("two Backs", &texts).await?;
-    assert_eq!(desk.browser.state().await?.url, desk.server.url());
+    for attempt in 1.. {
+        let texts = desk.open().await?;
+        desk.display.keys(&["alt+Left"])?;
+        let gone = format!("!({})", tests::front::OPEN);
+        desk.browser.wait("the inside to go", &gone).await?;
+        let left = Instant::now();
+        desk.display.keys(&["alt+Left"])?;
+        // On a machine that stands still for a moment it is an ordinary Back, which leads away.
+        let hurried = left.elapsed() < Duration::from_millis(500);
+        tokio::time::sleep(Duration::from_millis(700)).await;
+        desk.browser.assert_closed("two Backs", &texts).await?;
+        if hurried || attempt == 4 {
+            assert_eq!(desk.browser.state().await?.url, desk.server.url());
+            break;
+        }
+        desk.browser.load(&desk.server.url()).await?;
+    }
     desk.browser.quit().await
 }
 
