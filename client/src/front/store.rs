@@ -74,9 +74,17 @@ pub async fn look() -> bool {
     let found = found().await;
     let whole = found.is_some();
     if let Some(cache) = found {
+        ready().await;
         SOURCE.set(Source::Worker(cache));
     }
     whole
+}
+
+/// The module's script, imported before it is needed: later nothing has to be asked for.
+async fn ready() {
+    if let Some(path) = paths().get(Part::Script as usize) {
+        let _ = JsFuture::from(page::import(path)).await;
+    }
 }
 
 async fn found() -> Option<Cache> {
@@ -108,6 +116,7 @@ pub async fn fetch_all() -> bool {
             Err(_) => return false,
         }
     }
+    ready().await;
     SOURCE.set(Source::Memory(Rc::new(files)));
     true
 }
