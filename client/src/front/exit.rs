@@ -263,12 +263,16 @@ pub fn watch() {
 
 /// Loads the page anew while nobody looks: a swap alone leaves old pictures to come back (measured: 4 of 9 returns).
 fn out_of_sight() {
-    if STALE.get() && worker::answers() {
-        STALE.set(false);
-        if let Some(window) = page::window() {
-            let _ = window.location().reload();
-        }
-    } else if !STALE.get() {
+    if STALE.get() {
+        spawn_local(async {
+            if worker::answers().await
+                && STALE.replace(false)
+                && let Some(window) = page::window()
+            {
+                let _ = window.location().reload();
+            }
+        });
+    } else {
         worker::rest();
     }
 }

@@ -21,20 +21,26 @@ pub async fn start() {
         listen(&container);
     }
     let mut pause = PAUSE;
-    while !whole().await {
+    let mut again = false;
+    while !whole(again).await {
+        again = true;
         TimeoutFuture::new(pause).await;
         pause = LONGEST.min(pause * 2);
     }
     rest();
 }
 
-async fn whole() -> bool {
+async fn whole(again: bool) -> bool {
     let ended = matches!(keep::read().await, Kept::Ended);
     match installed().await {
         Some(registration) => {
             let whole = ended || store::look().await;
             if ended || !whole {
                 refill(&registration);
+            }
+            // A worker of an older version cannot fetch what it lost: until the new one comes, memory will do.
+            if again && !whole && !store::whole() {
+                store::fetch_all().await;
             }
             if whole && let Some(root) = page::document().and_then(|d| d.document_element()) {
                 // An ordinary mark: the style sheet shows "works offline" from it.
@@ -83,9 +89,15 @@ pub fn rest() {
     });
 }
 
-/// Whether a worker answers for this page, so that it can be loaded again without a network.
-pub fn answers() -> bool {
-    container().is_some_and(|c| c.controller().is_some())
+/// Whether a worker answers for this page and has it, so that it can be loaded again without a network.
+pub async fn answers() -> bool {
+    let kept = async {
+        container()?.controller()?;
+        let caches = page::window()?.caches().ok()?;
+        let found = JsFuture::from(caches.match_with_str("/")).await.ok()?;
+        (!found.is_undefined()).then_some(())
+    };
+    kept.await.is_some()
 }
 
 fn container() -> Option<ServiceWorkerContainer> {
