@@ -155,7 +155,7 @@ pub async fn part(index: usize) -> Option<Uint8Array> {
     }
 }
 
-/// The same, waiting for it until `deadline` (milliseconds since 1970).
+/// The same, waiting for it until `deadline` (by `page::now`).
 pub async fn part_by(part: Part, deadline: f64) -> Option<Uint8Array> {
     loop {
         if let Some(bytes) = self::part(part as usize).await {
