@@ -68,7 +68,7 @@ impl Browser {
     /// Presses a button by the beginning of its text.
     pub async fn choose_row(&self, text: &str) -> Result<()> {
         let script = format!(
-            "const of = [...document.querySelectorAll('#x, main button')];
+            "const of = [...document.querySelectorAll('#v button')];
              const button = of.find((b) => b.textContent.trim().startsWith({text:?}));
              if (!button) return document.body.innerText;
              button.click();
@@ -92,7 +92,7 @@ impl Browser {
 
     /// What the status of the screen says, once it says something.
     pub async fn said(&self) -> Result<String> {
-        let status = "[...document.querySelectorAll('main [role=status]')].map((e) => e.innerText.trim()).join(' ')";
+        let status = "[...document.querySelectorAll('#v main [role=status]')].map((e) => e.innerText.trim()).join(' ')";
         self.wait(
             "the answer",
             &format!("{status} && !{status}.startsWith('One moment')"),
@@ -131,7 +131,7 @@ impl Browser {
     /// Waits until the inside is open.
     pub async fn opened(&self) -> Result<()> {
         self.wait("the inside to open", OPEN).await?;
-        self.wait("the first screen", "document.querySelector('main h1')")
+        self.wait("the first screen", "document.querySelector('#v main h1')")
             .await
     }
 

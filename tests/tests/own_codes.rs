@@ -51,7 +51,7 @@ async fn the_offer_is_put_aside_for_the_visit() -> Result<()> {
     let browser = front(&server).await?;
     browser.open().await?;
     browser.choose_row("Not now").await?;
-    let offered = "[...document.querySelectorAll('main button')].some((b) => b.textContent === 'Choose a code')";
+    let offered = "[...document.querySelectorAll('#v main button')].some((b) => b.textContent === 'Choose a code')";
     assert_eq!(browser.js(&format!("return {offered};")).await?, false);
     browser.leave().await?;
     browser.open().await?;
@@ -117,7 +117,7 @@ async fn a_call_code_calls_from_the_front_and_shows_nothing() -> Result<()> {
     browser.choose_row(SETTINGS).await?;
     browser.choose_row(CALLS).await?;
     let offered = browser
-        .text("return document.querySelector('main').innerText;")
+        .text("return document.querySelector('#v main').innerText;")
         .await?;
     assert!(!offered.contains("\n911"), "911 can be chosen: {offered}");
     let said = browser.choose_code(&["National Human"], CALL).await?;

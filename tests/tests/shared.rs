@@ -37,12 +37,12 @@ async fn nothing_is_kept_but_the_app() -> Result<()> {
         browser.clear_display().await?;
         browser.open().await?;
         let rows = browser
-            .text("return document.querySelector('main').innerText;")
+            .text("return document.querySelector('#v main').innerText;")
             .await?;
         assert!(!rows.contains(OFFER), "{front}: a code is offered");
         browser.choose_row(SETTINGS).await?;
         let said = browser
-            .text("return document.querySelector('main').innerText;")
+            .text("return document.querySelector('#v main').innerText;")
             .await?;
         assert!(said.contains("Several people use this phone"), "{said}");
         browser.leave().await?;
@@ -62,13 +62,13 @@ async fn it_says_that_it_is_empty_and_empties_what_is_not() -> Result<()> {
     browser
         .wait(
             "four lines",
-            "document.querySelectorAll('main [role=status] li').length === 4",
+            "document.querySelectorAll('#v main [role=status] li').length === 4",
         )
         .await?;
     let said = browser.said().await?;
     assert_eq!(said.matches(": empty").count(), 4, "{said}");
     let by_hand = browser
-        .text("return document.querySelector('main .notice').innerText;")
+        .text("return document.querySelector('#v main .notice').innerText;")
         .await?;
     for word in ["history", "calls", "Messages", "Photos"] {
         assert!(by_hand.contains(word), "{word}: {by_hand}");
@@ -88,7 +88,7 @@ async fn it_says_that_it_is_empty_and_empties_what_is_not() -> Result<()> {
     browser
         .wait(
             "what is not empty",
-            "document.querySelector('main [role=status]').innerText.includes('not empty')",
+            "document.querySelector('#v main [role=status]').innerText.includes('not empty')",
         )
         .await?;
     let said = browser.said().await?;
@@ -97,7 +97,7 @@ async fn it_says_that_it_is_empty_and_empties_what_is_not() -> Result<()> {
     browser
         .wait(
             "all to be empty",
-            "!document.querySelector('main [role=status]').innerText.includes('not empty')",
+            "!document.querySelector('#v main [role=status]').innerText.includes('not empty')",
         )
         .await?;
     assert_eq!(stored(&browser).await?, json!([[], [], "", [], []]));
