@@ -78,6 +78,7 @@ async function sweep() {
   const open = await pages();
   if (self.registration.installing || self.registration.waiting || open.includes(null)) return;
   const mine = await caches.open(NAME);
+  const first = (await lists()).length === 1;
   for (const name of names) {
     if (name === NAME || name === KEPT) continue;
     const old = await caches.open(name);
@@ -85,7 +86,7 @@ async function sweep() {
     for (const path of open.flatMap((page) => page[0])) {
       needed ||= !(await mine.match(path)) && Boolean(await old.match(path));
     }
-    if (!needed) await caches.delete(name);
+    if (first || !needed) await caches.delete(name);
   }
 }
 

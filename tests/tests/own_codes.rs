@@ -37,7 +37,7 @@ async fn ones_own_code_opens_and_the_sites_does_not() -> Result<()> {
 
     // And back to the site's.
     browser.choose_row(SETTINGS).await?;
-    browser.choose_row("Back to the code").await?;
+    browser.choose_row("Delete all your codes").await?;
     browser.said().await?;
     browser.leave().await?;
     assert!(!browser.opens_with(MINE).await?, "forgotten");

@@ -156,3 +156,22 @@ async fn loop_until_quiet(recorder: &Recorder) -> Vec<String> {
         before = now;
     }
 }
+
+#[tokio::test]
+async fn hiding_the_phone_at_once_does_not_save_what_is_taken_away() -> Result<()> {
+    let server = Server::start()?;
+    let browser = Browser::fresh().await?;
+    browser.load(&server.url()).await?;
+    let [front, _] = lists(&browser).await?;
+    browser.open().await?;
+    browser.choose_code(&[OFFER], MINE).await?;
+    browser
+        .choose_code(&[SETTINGS, "A code that takes"], AWAY)
+        .await?;
+    // Having been open, the page is loaded anew once it is out of sight: not before this is done.
+    browser.leave().await?;
+    browser.commit(AWAY).await?;
+    browser.look_away().await?;
+    browser.load(&server.url()).await?;
+    assert_away(&browser, &front, &[MINE, CODE]).await
+}

@@ -33,7 +33,7 @@ pub enum Refused {
     Taken,
     /// There is none that opens yet; it comes first.
     First,
-    /// The browser keeps nothing.
+    /// The browser could not keep it, or was not to.
     NotKept,
 }
 
@@ -68,11 +68,19 @@ pub fn fits(digits: &str) -> Result<(), Refused> {
 ///
 /// # Errors
 /// See [`Refused`]; then nothing has changed.
-pub async fn choose(site: &Site, digits: &str, what: Use) -> Result<(), Refused> {
+///
+/// `wanted` is asked last: whoever has gone on meanwhile never sees that it is done, so then it is not.
+pub async fn choose(
+    site: &Site,
+    digits: &str,
+    what: Use,
+    wanted: impl Fn() -> bool,
+) -> Result<(), Refused> {
     fits(digits)?;
     let kept = match keep::read().await {
         Kept::Own(own) => Some(*own),
-        _ => None,
+        Kept::Nothing => None,
+        Kept::Ended => return Err(Refused::NotKept),
     };
     let mut own = match (kept, &what) {
         (Some(own), _) => own,
@@ -91,7 +99,9 @@ pub async fn choose(site: &Site, digits: &str, what: Use) -> Result<(), Refused>
         Use::End => own.set(Meaning::Ends, &key),
         Use::Call(address) => seal::seal(&mut own, &key, &address).await?,
     }
-    if keep::keep(&own).await {
+    // Everything may have been taken away while the browser derived.
+    let ended = matches!(keep::read().await, Kept::Ended);
+    if wanted() && !ended && keep::keep(&own).await {
         Ok(())
     } else {
         Err(Refused::NotKept)

@@ -6,6 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 use yew::Callback;
 
+use super::busy::Going;
 use super::store::{self, Part};
 use super::tool::REPORTED;
 use super::{exit, history, opening, page, touch, worker};
@@ -38,7 +39,9 @@ pub fn committed(digits: &str, words: &'static Words, take_back: Callback<()>) {
     }
     history::mark();
     let (digits, touches, began) = (digits.to_owned(), touch::count(), page::now());
+    let going = Going::on();
     spawn_local(async move {
+        let _going = going;
         // The tool's own answer first.
         page::painted().await;
         let deadline = began + PATIENCE;
@@ -67,9 +70,16 @@ pub fn committed(digits: &str, words: &'static Words, take_back: Callback<()>) {
     });
 }
 
-/// Takes everything behind the front away from this phone: first the note that it is gone, so that nothing brings it back.
+/// Takes everything behind the front away: first the note that it is gone, so that nothing brings it back.
 pub async fn end() {
-    if keep::end().await {
+    let _going = Going::on();
+    let mut noted = keep::end().await;
+    if !noted {
+        // A full phone: what goes makes room for the note.
+        store::forget().await;
+        noted = keep::end().await;
+    }
+    if noted {
         store::forget().await;
         worker::settle();
     }
@@ -78,8 +88,9 @@ pub async fn end() {
 /// What the digits are for: one derivation, whichever codes there are. `None` as well where nothing can be read.
 async fn purpose(digits: &str, deadline: f64) -> Option<Purpose> {
     match keep::read().await {
-        Kept::Own(own) => own_purpose(digits, &own).await,
-        Kept::Nothing => {
+        Kept::Own(own) if !page::shared() => own_purpose(digits, &own).await,
+        // On a phone that is handed on, nobody's own code counts, whoever chose it before.
+        Kept::Own(_) | Kept::Nothing => {
             let packed = store::part_by(Part::Hashes, deadline).await?;
             let site = Site::parse(&store::unpacked(&packed).await.ok()?.to_vec())?;
             let key = derive::key(digits, site.salt()).await.ok()?;

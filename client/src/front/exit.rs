@@ -13,7 +13,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{CssStyleSheet, Element, Event, KeyboardEvent, PageTransitionEvent, PointerEvent};
 
 use super::two_fingers::TwoFingers;
-use super::{focus, history, page, swallow, worker};
+use super::{busy, focus, history, page, swallow, worker};
 
 /// How long the room stays open with nobody touching it, milliseconds; less on a phone that many people use.
 const IDLE: u32 = 120_000;
@@ -56,7 +56,6 @@ pub fn is_open() -> bool {
 /// `sheet` is applied while the room is open; `stop` is called, later, after it was left. A failure leaves the front as it
 /// was.
 pub fn enter(words: &Words, sheet: &CssStyleSheet, stop: Function) -> Result<Element, JsValue> {
-    tidy();
     // What an earlier leaving still has to do must not be done to this room.
     tidy();
     let document = page::document().ok_or(JsValue::NULL)?;
@@ -265,6 +264,7 @@ pub fn watch() {
 fn out_of_sight() {
     if STALE.get() {
         spawn_local(async {
+            busy::over().await;
             if worker::answers().await
                 && STALE.replace(false)
                 && let Some(window) = page::window()

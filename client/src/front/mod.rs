@@ -7,6 +7,7 @@ pub mod calculator;
 pub mod converter;
 pub mod timer;
 
+pub mod busy;
 pub mod door;
 pub mod exit;
 pub mod focus;

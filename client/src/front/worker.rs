@@ -68,6 +68,8 @@ pub fn settle() {
     wasm_bindgen_futures::spawn_local(async {
         if let Some(registration) = registered().await {
             refill(&registration);
+            // And the caches of versions before may go, too.
+            rest();
         }
     });
 }

@@ -98,8 +98,10 @@ fn screen(help: &Help, screen: &Screen, go: &Callback<Screen>) -> Html {
         Screen::Choose(what) => {
             html! { <screens::choose::Choose help={help.clone()} what={what.clone()} go={go.clone()} /> }
         }
-        Screen::End => screens::end::end(help),
-        Screen::Next => html! { <screens::next::Next help={help.clone()} /> },
+        Screen::End => {
+            html! { <screens::end::End help={help.clone()} go={go.clone()} /> }
+        }
+        Screen::Next => html! { <screens::next::Next help={help.clone()} go={go.clone()} /> },
     }
 }
 

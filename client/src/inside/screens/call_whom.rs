@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::super::help::Help;
 use super::super::screen::Screen;
+use super::parts;
 use crate::codes::choose::Use;
 use crate::ui::call::tel;
 use crate::ui::keypad::Keypad;
@@ -24,6 +25,7 @@ pub(in super::super) fn call_whom(help: &Help, go: &Callback<Screen>) -> Html {
             <h2>{ words::call_whom(w) }</h2>
             <ul class="list">{ for lines(help).into_iter().map(|service| line(help, service, go)) }</ul>
             <Other help={help.clone()} go={go.clone()} />
+            { parts::limits_row(help, go) }
         </>
     }
 }
@@ -45,7 +47,8 @@ fn lines(help: &Help) -> Vec<&Service> {
         .filter(|s| {
             s.phones_for(PhoneUse::Voice)
                 .next()
-                .is_some_and(|p| p.number != "911")
+                // What has to be pressed after the call is through, a code cannot press.
+                .is_some_and(|p| p.number != "911" && p.extra.is_none())
         })
         .collect()
 }
@@ -54,11 +57,14 @@ fn line(help: &Help, service: &Service, go: &Callback<Screen>) -> Html {
     let Some(phone) = service.voice() else {
         return html! {};
     };
+    let w = &help.words;
+    let who = words::who_answers(w, &help.locale, help.who(service.answered_by));
+    let more = format!("{} · {who}", phone.display);
     let address = tel(&phone.number).to_string();
     let onclick = go.reform(move |()| Screen::Choose(Use::Call(address.clone())));
     html! {
         <li key={service.id.clone()}>
-            <Row title={help.text(&service.name).to_owned()} more={phone.display.clone()} {onclick} />
+            <Row title={help.text(&service.name).to_owned()} {more} {onclick} />
         </li>
     }
 }

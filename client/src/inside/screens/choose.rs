@@ -1,17 +1,21 @@
 //! Choosing a code: the digits, the same once more, and what is true from then on.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use translations::{Catalog, inside as words};
 use yew::prelude::*;
 
 use super::super::help::Help;
 use super::super::screen::Screen;
+use super::parts;
 use crate::codes::choose::{self, DIGITS, Refused, Use};
 use crate::ui::keypad::Keypad;
 use crate::ui::notice::Notice;
 use crate::ui::row::Row;
 
 /// What [`Choose`] needs.
-#[derive(Properties, PartialEq)]
+#[derive(Properties, Clone, PartialEq)]
 pub(in super::super) struct Props {
     /// What is known.
     pub(in super::super) help: Help,
@@ -45,9 +49,15 @@ enum Wrong {
 pub(in super::super) fn Choose(props: &Props) -> Html {
     let w = &props.help.words;
     let step = use_state(|| Step::First(None));
+    // Whether the person is still here.
+    let here = use_memo((), |()| Cell::new(true));
+    {
+        let here = here.clone();
+        use_effect_with((), move |()| move || here.set(false));
+    }
     let ondone = {
-        let (step, help, what) = (step.clone(), props.help.clone(), props.what.clone());
-        Callback::from(move |digits: String| typed(digits, &step, &help, &what))
+        let (step, props) = (step.clone(), props.clone());
+        Callback::from(move |digits: String| typed(digits, &step, &props, &here))
     };
     let title = match props.what {
         Use::Open => words::code_open_title(w),
@@ -82,6 +92,7 @@ pub(in super::super) fn Choose(props: &Props) -> Html {
                     </>
                 },
             } }
+            { parts::limits_row(&props.help, &props.go) }
         </>
     }
 }
@@ -125,7 +136,7 @@ fn done(props: &Props) -> Html {
     }
 }
 
-fn typed(digits: String, step: &UseStateHandle<Step>, help: &Help, what: &Use) {
+fn typed(digits: String, step: &UseStateHandle<Step>, props: &Props, here: &Rc<Cell<bool>>) {
     let refused = |refused| Step::First(Some(Wrong::Refused(refused)));
     match &**step {
         Step::First(_) => {
@@ -134,10 +145,15 @@ fn typed(digits: String, step: &UseStateHandle<Step>, help: &Help, what: &Use) {
         Step::Again(first) if *first != digits => step.set(Step::First(Some(Wrong::Different))),
         Step::Again(_) => {
             step.set(Step::Working);
-            let (step, known, what) = (step.clone(), help.known.clone(), what.clone());
+            let (step, here) = (step.clone(), here.clone());
+            let (known, what) = (props.help.known.clone(), props.what.clone());
             wasm_bindgen_futures::spawn_local(async move {
                 let site = known.site.clone().unwrap_or_default();
-                step.set(match choose::choose(&site, &digits, what).await {
+                let chosen = choose::choose(&site, &digits, what, || here.get()).await;
+                if !here.get() {
+                    return;
+                }
+                step.set(match chosen {
                     Ok(()) => {
                         known.here.own_code.set(true);
                         Step::Done

@@ -7,16 +7,18 @@ use wasm_bindgen_futures::JsFuture;
 use yew::prelude::*;
 
 use super::super::help::Help;
+use super::super::screen::Screen;
+use super::parts;
 use crate::codes::keep::{self, Kept};
 use crate::ui::notice::Notice;
 
-/// What was seen.
+/// What was seen: whether there is anything, and nothing where the browser does not let one look.
 #[derive(Clone, Copy, PartialEq)]
 struct Seen {
-    texts: bool,
-    databases: bool,
-    cookies: bool,
-    codes: bool,
+    texts: Option<bool>,
+    databases: Option<bool>,
+    cookies: Option<bool>,
+    codes: Option<bool>,
 }
 
 /// What [`Next`] needs.
@@ -24,6 +26,8 @@ struct Seen {
 pub(in super::super) struct Props {
     /// What is known.
     pub(in super::super) help: Help,
+    /// The way on.
+    pub(in super::super) go: Callback<Screen>,
 }
 
 /// The screen.
@@ -42,11 +46,11 @@ pub(in super::super) fn Next(props: &Props) -> Html {
         let look = look.clone();
         use_effect_with((), move |()| look.emit(()));
     }
-    let line = |title: &str, found: bool| {
-        let state = if found {
-            words::next_found(w)
-        } else {
-            words::next_empty(w)
+    let line = |title: &str, found: Option<bool>| {
+        let state = match found {
+            Some(true) => words::next_found(w),
+            Some(false) => words::next_empty(w),
+            None => words::next_unseen(w),
         };
         html! { <li key={title.to_owned()}>{ title.to_owned() }{ ": " }<span class="mark">{ state }</span></li> }
     };
@@ -84,28 +88,35 @@ pub(in super::super) fn Next(props: &Props) -> Html {
                 <h2>{ words::next_by_hand(w) }</h2>
                 <ul class="points">{ for by_hand.iter().map(|point| html! { <li key={*point}>{ *point }</li> }) }</ul>
             </Notice>
+            { parts::limits_row(&props.help, &props.go) }
         </>
     }
 }
 
 impl Seen {
     fn anything(self) -> bool {
-        self.texts || self.databases || self.cookies || self.codes
+        let all = [self.texts, self.databases, self.cookies, self.codes];
+        all.contains(&Some(true))
     }
 
     async fn look() -> Self {
         let window = web_sys::window();
-        let filled = |storage: Option<web_sys::Storage>| {
-            storage.is_some_and(|s| s.length().is_ok_and(|length| length > 0))
-        };
+        let filled =
+            |storage: Option<web_sys::Storage>| storage.and_then(|s| Some(s.length().ok()? > 0));
         let local = window.as_ref().and_then(|w| w.local_storage().ok()?);
         let session = window.as_ref().and_then(|w| w.session_storage().ok()?);
         let document = window.as_ref().and_then(web_sys::Window::document);
         Self {
-            texts: filled(local) || filled(session),
-            databases: databases().await.is_some_and(|names| names.length() > 0),
-            cookies: document.is_some_and(|d| !cookies(&d).is_empty()),
-            codes: !matches!(keep::read().await, Kept::Nothing),
+            texts: match (filled(local), filled(session)) {
+                (Some(true), _) | (_, Some(true)) => Some(true),
+                (Some(false), Some(false)) => Some(false),
+                _ => None,
+            },
+            databases: databases().await.map(|names| names.length() > 0),
+            cookies: document.map(|d| !cookies(&d).is_empty()),
+            codes: keep::can()
+                .await
+                .then_some(!matches!(keep::read().await, Kept::Nothing)),
         }
     }
 }

@@ -18,23 +18,46 @@ pub(in super::super) fn settings(help: &Help, go: &Callback<Screen>) -> Html {
     html! {
         <>
             <h1>{ words::settings_title(w) }</h1>
-            { codes(help, go) }
+            <Codes help={help.clone()} go={go.clone()} />
             <Idle help={help.clone()} />
             { parts::limits_row(help, go) }
         </>
     }
 }
 
-fn codes(help: &Help, go: &Callback<Screen>) -> Html {
-    let w = &help.words;
-    let here = &help.known.here;
+/// What the parts below need.
+#[derive(Properties, PartialEq)]
+struct Props {
+    help: Help,
+    #[prop_or_default]
+    go: Callback<Screen>,
+}
+
+/// The codes of this browser.
+#[component]
+fn Codes(props: &Props) -> Html {
+    let w = &props.help.words;
+    let here = &props.help.known.here;
+    // What the last try to delete them came to.
+    let deleted = use_state(|| None);
     if here.shared {
         return html! { <p>{ words::codes_shared(w) }</p> };
     }
     if !here.keeps {
         return html! { <p>{ words::code_not_kept(w) }</p> };
     }
-    let to = |screen: Screen| go.reform(move |()| screen.clone());
+    let to = |screen: Screen| props.go.reform(move |()| screen.clone());
+    let forget = {
+        let (deleted, known) = (deleted.clone(), props.help.known.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (deleted, known) = (deleted.clone(), known.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                let done = crate::codes::keep::forget().await;
+                known.here.own_code.set(!done);
+                deleted.set(Some(done));
+            });
+        })
+    };
     html! {
         <>
             <ul class="list">
@@ -45,46 +68,18 @@ fn codes(help: &Help, go: &Callback<Screen>) -> Html {
                 }
                 <li><Row title={words::end_title(w).to_owned()} onclick={to(Screen::End)} /></li>
             </ul>
+            <p role="status" class="soft">
+                { match *deleted {
+                    Some(true) => words::code_forgotten(w),
+                    Some(false) => words::code_not_kept(w),
+                    None if !here.own_code.get() => words::code_first(w),
+                    None => "",
+                } }
+            </p>
             if here.own_code.get() {
-                <Forget help={help.clone()} />
-            } else {
-                <p class="soft">{ words::code_first(w) }</p>
+                <button type="button" class="plain" onclick={forget}>{ words::code_forget(w) }</button>
             }
         </>
-    }
-}
-
-/// What the parts below need.
-#[derive(Properties, PartialEq)]
-struct Props {
-    help: Help,
-}
-
-/// The site's code again, in place of one's own.
-#[component]
-fn Forget(props: &Props) -> Html {
-    let w = &props.help.words;
-    let done = use_state(|| false);
-    let onclick = {
-        let (done, known) = (done.clone(), props.help.known.clone());
-        Callback::from(move |_: MouseEvent| {
-            let (done, known) = (done.clone(), known.clone());
-            wasm_bindgen_futures::spawn_local(async move {
-                if crate::codes::keep::forget().await {
-                    known.here.own_code.set(false);
-                    done.set(true);
-                }
-            });
-        })
-    };
-    html! {
-        <p role="status" class="soft">
-            if *done {
-                { words::code_forgotten(w) }
-            } else {
-                <button type="button" class="plain" {onclick}>{ words::code_forget(w) }</button>
-            }
-        </p>
     }
 }
 

@@ -111,7 +111,7 @@ fn use_keys(act: &Callback<Key>) {
                     let chord = event.ctrl_key() || event.meta_key() || event.alt_key();
                     if let Some(key) = Key::named(&event.key())
                         && !chord
-                        && !(on_key && key == Key::Next)
+                        && !(key == Key::Next && (on_key || event.repeat()))
                     {
                         event.prevent_default();
                         let act = latest.borrow().clone();
