@@ -172,6 +172,7 @@ async fn hiding_the_phone_at_once_does_not_save_what_is_taken_away() -> Result<(
     browser.leave().await?;
     browser.commit(AWAY).await?;
     browser.look_away().await?;
-    browser.load(&server.url()).await?;
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    browser.settle().await?;
     assert_away(&browser, &front, &[MINE, CODE]).await
 }
