@@ -15,6 +15,7 @@ mod region;
 mod rules;
 mod service;
 mod table;
+mod towns;
 mod value;
 mod waiting;
 
@@ -46,7 +47,7 @@ pub struct Files {
     pub refused: Option<File>,
     /// `waiting.toml`: what waits for a test call or is unfit. It never reaches the app.
     pub waiting: Option<File>,
-    /// `towns.csv`: the region's towns, by the first column.
+    /// `towns.csv`: the region's towns, with the columns `town`, `lat` and `lon`.
     pub towns: Option<File>,
     /// `organizations/*.toml`, in the order of their names.
     pub organizations: Vec<File>,

@@ -1,5 +1,7 @@
 //! Every kind of fault, with its file, line and field.
 
+mod calendar;
+
 use super::{File, Files, read};
 
 const REGION: &str = r#"name.en = "Testland"
@@ -114,7 +116,10 @@ fn files() -> Files {
         leaves: Some(file("leaves.toml", LEAVES)),
         refused: Some(file("refused.toml", REFUSED)),
         waiting: Some(file("waiting.toml", WAITING)),
-        towns: Some(file("towns.csv", "town,county\nEaston,Fairfield\n")),
+        towns: Some(file(
+            "towns.csv",
+            "town,county,lat,lon\nEaston,Fairfield,41.25,-73.3\n",
+        )),
         organizations: vec![file("example.toml", ORGANIZATION)],
     }
 }
