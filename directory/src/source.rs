@@ -7,7 +7,7 @@ mod doc;
 mod fault;
 mod fields;
 mod hours;
-mod lint;
+pub mod lint;
 mod organization;
 mod phone;
 mod place;
@@ -20,7 +20,7 @@ mod value;
 mod waiting;
 
 pub use fault::Fault;
-pub use waiting::{Waiting, WaitingPhone};
+pub use waiting::{Waiting, WaitingPhone, dialled_form};
 
 use crate::Directory;
 use doc::Doc;

@@ -40,6 +40,7 @@ pub(super) fn between(listed: &[Listed], waiting: &[Waiting], region: &Region, f
             }
             let holder = earlier
                 .iter()
+                .filter(|o| !(one.imported && o.imported && o.file == one.file))
                 .find(|o| o.service.phones.iter().any(|p| same(p, phone)));
             if let Some(other) = holder {
                 let what = format!(

@@ -10,8 +10,16 @@ use crate::{
 };
 
 /// Reads a service; also the lines of its phones.
-pub(super) fn read(table: &Table<'_>, region: &Region) -> (Service, Vec<usize>) {
-    let reader = Reader { table, region };
+pub(super) fn read(
+    table: &Table<'_>,
+    region: &Region,
+    languages: &[String],
+) -> (Service, Vec<usize>) {
+    let reader = Reader {
+        table,
+        region,
+        languages,
+    };
     let (phones, phone_lines) = reader.phones();
     let service = Service {
         id: table
@@ -56,12 +64,14 @@ pub(super) fn read(table: &Table<'_>, region: &Region) -> (Service, Vec<usize>) 
 struct Reader<'a> {
     table: &'a Table<'a>,
     region: &'a Region,
+    /// The languages in which its texts stand.
+    languages: &'a [String],
 }
 
 impl Reader<'_> {
     fn words(&self, value: &Value<'_>) -> Text {
         let check = |v: &Value<'_>, words: &str| lint::words(v, words, &self.region.refused);
-        value.text(&self.region.languages, &check)
+        value.text(self.languages, &check)
     }
 
     fn text(&self, key: &'static str) -> Text {
@@ -114,7 +124,7 @@ impl Reader<'_> {
             .unwrap_or_default();
         tables
             .iter()
-            .map(|t| (phone::read(t, self.region), t.line()))
+            .map(|t| (phone::read(t, self.region, self.languages), t.line()))
             .unzip()
     }
 

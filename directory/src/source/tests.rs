@@ -484,6 +484,30 @@ fn rules_between_services() {
 }
 
 #[test]
+fn an_imported_file_has_its_own_languages_and_may_share_numbers() {
+    let shared = ORGANIZATION
+        .replace("1-203-555-0100\"\nextra = \"1, 1\"", "911\"")
+        .lines()
+        .filter(|line| !line.contains(".es = ") && !line.starts_with("es = "))
+        .map(|line| format!("{line}\n"))
+        .collect::<String>();
+    let mut files = files();
+    let head = "languages = [\"en\"]\nimported = \"Example data\"\n";
+    files.organizations[0].text = format!("{head}{shared}");
+    let list = read(&files).unwrap().directory;
+    let name = &list.service("line").unwrap().name;
+    assert!(name.has("en") && !name.has("es"));
+    files.organizations[0].text = format!("{}{shared}", head.replace("imported", "# imported"));
+    one_fault(
+        &faults(&files),
+        "example.toml:38: service.phones.number: 911 belongs to \"911\" in example.toml",
+    );
+    files.organizations[0].text =
+        format!("{}{shared}", head.replace("[\"en\"]", "[\"en\", \"xx\"]"));
+    assert!(faults(&files)[0].starts_with("example.toml:1: languages: \"xx\" is not a language"));
+}
+
+#[test]
 fn faults_of_the_region() {
     let region = |from: &str, to: &str, start: &str| {
         let mut files = files();
