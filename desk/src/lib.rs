@@ -5,7 +5,10 @@
 
 mod check;
 mod error;
+pub mod export;
 mod folder;
+pub mod http;
+pub mod import;
 mod keys;
 mod packs;
 mod sign;

@@ -2,6 +2,7 @@
 
 use clap::{Parser, Subcommand};
 use sidedoor_desk::{Counts, Error, KEY_DAYS, Keys, LIST_DAYS, check, sign_site, verify_site};
+use sidedoor_desk::{export, import};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -23,6 +24,8 @@ enum Command {
         #[arg(default_value = "assets/directory")]
         dir: PathBuf,
     },
+    Import(import::Args),
+    Export(export::Args),
     /// Make a folder of fresh keys; keep it secret and keep a copy
     Keys {
         /// Folder to make
@@ -74,6 +77,8 @@ fn run(command: Command) -> Result<String, Error> {
         .map_or(0, |since| since.as_secs());
     match command {
         Command::Check { dir } => Ok(format!("{}: {}", dir.display(), Counts::of(&check(&dir)?))),
+        Command::Import(args) => args.run(now),
+        Command::Export(args) => args.run(),
         Command::Keys { dir, days } => {
             Keys::make(&dir, now, days)?;
             Ok(format!(
