@@ -175,8 +175,8 @@ fn places(list: &List, service: &Service, id: &str) -> Value {
                 "address_1": address.street,
                 "city": address.town,
                 "state_province": list.region,
-                // The list keeps none; HSDS wants the field.
-                "postal_code": "",
+                // The list keeps none, and HSDS wants a word there.
+                "postal_code": "unknown",
                 "country": "US",
                 "address_type": "physical",
             }],
