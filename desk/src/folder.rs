@@ -20,7 +20,7 @@ pub fn read_folder(dir: &Path) -> Result<Files, Error> {
             "refused.toml" => &mut files.refused,
             "waiting.toml" => &mut files.waiting,
             "towns.csv" => &mut files.towns,
-            "organizations" | "README.md" => continue,
+            "organizations" | "README.md" | "import.toml" | "left-out.csv" => continue,
             _ => {
                 faults.push(stranger(
                     &path,

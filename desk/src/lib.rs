@@ -1,4 +1,5 @@
-//! What a publisher does with the list: check it, keep the keys, sign it into a site folder.
+//! What a publisher does with the list: check it, take in and give out HSDS, keep the keys, sign it
+//! into a site folder.
 //!
 //! Runs on the publisher's own machine, never on the server: the keys live with the people who
 //! keep the list.
@@ -6,8 +7,11 @@
 mod check;
 mod clean;
 mod error;
+pub mod export;
 mod folder;
 mod icons;
+pub mod http;
+pub mod import;
 mod keys;
 mod packs;
 mod sign;

@@ -4,6 +4,7 @@ use clap::{Parser, Subcommand};
 use sidedoor_desk::{
     Counts, Error, KEY_DAYS, Keys, LIST_DAYS, check, sign_site, site_icons, verify_site,
 };
+use sidedoor_desk::{export, import};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -25,6 +26,8 @@ enum Command {
         #[arg(default_value = "assets/directory")]
         dir: PathBuf,
     },
+    Import(import::Args),
+    Export(export::Args),
     /// Make a folder of fresh keys; keep it secret and keep a copy
     Keys {
         /// Folder to make
@@ -87,6 +90,8 @@ fn run(command: Command) -> Result<String, Error> {
         .map_or(0, |since| since.as_secs());
     match command {
         Command::Check { dir } => Ok(format!("{}: {}", dir.display(), Counts::of(&check(&dir)?))),
+        Command::Import(args) => args.run(now),
+        Command::Export(args) => args.run(),
         Command::Keys { dir, days } => {
             Keys::make(&dir, now, days)?;
             Ok(format!(

@@ -17,15 +17,17 @@ mod service;
 #[cfg(feature = "source")]
 pub mod source;
 mod text;
+mod town;
 
 pub use answered_by::AnsweredBy;
 pub use date::{Date, DateError};
-pub use hours::{Days, Hours, OpenNow, Opening};
+pub use hours::{Dated, Days, Hours, OpenNow, Opening, Rule, RuleError, Schedule, Span, Weeks};
 pub use languages::{Interpreter, Languages};
 pub use list::Directory;
 pub use need::Need;
 pub use numbers::{NumberEntry, Numbers};
 pub use phone::{CALL_FIRST_AFTER_DAYS, Phone, PhoneUse};
 pub use place::{Address, Place};
-pub use service::{Leaves, Service, Website};
+pub use service::{Ages, Leaves, Service, Website};
 pub use text::Text;
+pub use town::Town;

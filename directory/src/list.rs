@@ -1,6 +1,6 @@
 //! The whole list of one region.
 
-use crate::{Date, Need, Service, Text};
+use crate::{Date, Need, Service, Text, Town};
 
 /// A region's services, with the curated order of the first screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct Directory {
     pub services: Vec<Service>,
     /// What a call or a text can leave behind: the sentences that [`crate::Leaves`] points to.
     pub traces: Vec<Text>,
+    /// The region's towns, by which distances are told.
+    pub towns: Vec<Town>,
     /// How many services a reader could not make sense of and left out.
     pub left_out: usize,
 }
@@ -123,6 +125,7 @@ mod tests {
                 service("new", "2026-11"),
             ],
             traces: vec![],
+            towns: vec![],
             left_out: 0,
         }
     }

@@ -5,16 +5,18 @@
 //! or garbled is an error. Compression is the caller's.
 
 mod codes;
+mod hours;
 
 pub(crate) use codes::needs;
 
-use crate::{Date, Directory, NumberEntry, Numbers, Service, Text};
+use crate::{Date, Directory, NumberEntry, Numbers, Service, Text, Town};
 use core::fmt;
 use minicbor::{Decode, Decoder, Encode, Encoder};
 
-/// The schema that this code writes.
-pub const SCHEMA: u32 = 1;
-/// The newest schema that it reads: the next one may only add tags.
+/// The schema that this code writes. Each may only add tags to the one before:
+/// 1 is the first; 2 adds towns, eligibility, ages, and hours that need a calendar.
+pub const SCHEMA: u32 = 2;
+/// The newest schema that it reads.
 pub const NEWEST_READ: u32 = SCHEMA + 1;
 
 /// Why a pack cannot be read.
@@ -90,6 +92,8 @@ struct ListPack {
     services: Readable<Service>,
     #[cbor(n(7), default)]
     traces: Vec<Text>,
+    #[cbor(n(8), default)]
+    towns: Vec<Town>,
 }
 
 /// A list of which what cannot be read is counted and left out.
@@ -159,6 +163,7 @@ pub fn write_list(list: &Directory) -> Vec<u8> {
             left_out: 0,
         },
         traces: list.traces,
+        towns: list.towns,
     })
 }
 
@@ -185,6 +190,7 @@ pub fn read_list(bytes: &[u8]) -> Result<Directory, PackError> {
         emergency: p.emergency,
         services: p.services.items,
         traces: p.traces,
+        towns: p.towns,
         left_out: p.services.left_out,
     })
 }

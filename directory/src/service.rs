@@ -68,6 +68,32 @@ pub struct Service {
     /// Where everything but the numbers was taken from; never empty in a checked list.
     #[cbor(n(19), default)]
     pub sources: Vec<String>,
+    /// Who may use it, in words; none when nothing is known of it.
+    #[n(20)]
+    pub eligibility: Option<Text>,
+    /// Ages that it is for.
+    #[cbor(n(21), default, skip_if = "Ages::is_open")]
+    pub ages: Ages,
+}
+
+/// Ages in years that a service is for, both included; none where there is no bound that is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Ages {
+    /// The youngest.
+    #[n(0)]
+    pub min: Option<u8>,
+    /// The oldest.
+    #[n(1)]
+    pub max: Option<u8>,
+}
+
+impl Ages {
+    /// Whether no bound is known.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// A web page, shown as text before it is a link: opening it writes history.
@@ -112,6 +138,15 @@ impl Service {
     #[must_use]
     pub fn text(&self) -> Option<&Phone> {
         self.phones_for(PhoneUse::Text).next()
+    }
+
+    /// Whether it says that it is there for people under 18.
+    #[must_use]
+    pub fn is_for_under_18(&self) -> bool {
+        let says_so = self.needs.contains(&Need::Under18)
+            || self.ages.min.is_some()
+            || self.ages.max.is_some_and(|max| max < 18);
+        says_so && self.ages.min.is_none_or(|min| min < 18)
     }
 
     /// Whether every number of it is to be marked "call first": such a service sinks in a list,

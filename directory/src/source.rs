@@ -7,7 +7,7 @@ mod doc;
 mod fault;
 mod fields;
 mod hours;
-mod lint;
+pub mod lint;
 mod organization;
 mod phone;
 mod place;
@@ -15,11 +15,12 @@ mod region;
 mod rules;
 mod service;
 mod table;
+mod towns;
 mod value;
 mod waiting;
 
 pub use fault::Fault;
-pub use waiting::{Waiting, WaitingPhone};
+pub use waiting::{Waiting, WaitingPhone, dialled_form};
 
 use crate::Directory;
 use doc::Doc;
@@ -46,7 +47,7 @@ pub struct Files {
     pub refused: Option<File>,
     /// `waiting.toml`: what waits for a test call or is unfit. It never reaches the app.
     pub waiting: Option<File>,
-    /// `towns.csv`: the region's towns, by the first column.
+    /// `towns.csv`: the region's towns, with the columns `town`, `lat` and `lon`.
     pub towns: Option<File>,
     /// `organizations/*.toml`, in the order of their names.
     pub organizations: Vec<File>,

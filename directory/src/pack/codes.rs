@@ -1,17 +1,25 @@
 //! How single values stand in a pack: enums and dates as integers, texts as maps.
 
-use crate::{Address, AnsweredBy, Date, Days, Hours, Need, Opening, PhoneUse, Place, Text};
+use crate::{Address, AnsweredBy, Date, Need, PhoneUse, Place, Text, Town};
 use minicbor::decode::Error;
 use minicbor::encode::{Error as WriteError, Write};
 use minicbor::{Decode, Decoder, Encode, Encoder};
 
 /// A code which may come from a later edition and be of any kind: what is no number is skipped.
-fn code(d: &mut Decoder<'_>) -> Result<Option<u64>, Error> {
+pub(super) fn code(d: &mut Decoder<'_>) -> Result<Option<u64>, Error> {
     use minicbor::data::Type::{U8, U16, U32, U64};
     match d.datatype()? {
         U8 | U16 | U32 | U64 => d.u64().map(Some),
         _ => d.skip().map(|()| None),
     }
+}
+
+/// Skips what a later edition added to an array of `parts`, of which this reader knows the first.
+pub(super) fn rest(d: &mut Decoder<'_>, parts: u64, known: u64) -> Result<(), Error> {
+    for _ in known..parts {
+        d.skip()?;
+    }
+    Ok(())
 }
 
 impl<C> Encode<C> for Date {
@@ -67,53 +75,23 @@ impl<'b, C> Decode<'b, C> for Text {
     }
 }
 
-/// Kinds of [`Hours`] in a pack; any other is unknown.
-const ALWAYS: u64 = 1;
-const WEEKLY: u64 = 2;
-
-impl<C> Encode<C> for Hours {
+impl<C> Encode<C> for Town {
     fn encode<W: Write>(&self, e: &mut Encoder<W>, _: &mut C) -> Result<(), WriteError<W::Error>> {
-        match self {
-            Self::Unknown => e.array(1)?.u64(0)?.ok(),
-            Self::Always => e.array(1)?.u64(ALWAYS)?.ok(),
-            Self::Weekly(openings) => {
-                e.array(2)?.u64(WEEKLY)?.array(openings.len() as u64)?;
-                for o in openings {
-                    e.array(3)?.u8(o.days.bits())?.u16(o.open)?.u16(o.close)?;
-                }
-                e.ok()
-            }
-        }
+        let e = e.array(3)?.str(&self.name)?;
+        e.i16(self.latitude)?.i16(self.longitude)?.ok()
     }
 }
 
-impl<'b, C> Decode<'b, C> for Hours {
+impl<'b, C> Decode<'b, C> for Town {
     fn decode(d: &mut Decoder<'b>, _: &mut C) -> Result<Self, Error> {
-        let rest = d.array()?.unwrap_or(0).saturating_sub(1);
-        match (code(d)?, rest) {
-            (Some(WEEKLY), 1) => {
-                let mut openings = Vec::new();
-                for one in d.array_iter::<(u8, u16, u16)>()? {
-                    let (days, open, close) = one?;
-                    openings.push(Opening {
-                        days: Days::from_bits(days),
-                        open,
-                        close,
-                    });
-                }
-                Ok(Self::Weekly(openings))
-            }
-            (kind, rest) => {
-                for _ in 0..rest {
-                    d.skip()?;
-                }
-                Ok(if kind == Some(ALWAYS) {
-                    Self::Always
-                } else {
-                    Self::Unknown
-                })
-            }
-        }
+        let parts = d.array()?.unwrap_or(0);
+        let town = Self {
+            name: d.str()?.into(),
+            latitude: d.i16()?,
+            longitude: d.i16()?,
+        };
+        rest(d, parts, 3)?;
+        Ok(town)
     }
 }
 

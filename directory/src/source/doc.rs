@@ -39,6 +39,11 @@ impl<'a> Doc<'a> {
             .add(&self.file.name, self.line(at), field, what, mend);
     }
 
+    /// Reports a fault on a line, for files that are no TOML.
+    pub(super) fn fault_on(&self, line: usize, field: &str, what: &str, mend: &str) {
+        self.faults.add(&self.file.name, line, field, what, mend);
+    }
+
     /// The line of a place in the text, from 1.
     pub(super) fn line(&self, at: usize) -> usize {
         let text = self.file.text.as_bytes();

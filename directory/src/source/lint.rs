@@ -48,8 +48,9 @@ pub(super) fn refused_numbers(value: &Value<'_>, words: &str, refused: &[Refused
     }
 }
 
-/// Whether a string holds a number, however it is grouped.
-fn holds(words: &str, digits: &str) -> bool {
+/// Whether a string holds a number, given as digits alone, however it is grouped there.
+#[must_use]
+pub fn holds(words: &str, digits: &str) -> bool {
     if digits.len() < 7 {
         // A short number is only itself when it stands alone.
         return words
@@ -64,14 +65,16 @@ fn holds(words: &str, digits: &str) -> bool {
 }
 
 /// Whether seven digits or more stand together, as in a phone number.
-fn has_phone(words: &str) -> bool {
+#[must_use]
+pub fn has_phone(words: &str) -> bool {
     words
         .split(|c: char| !(c.is_ascii_digit() || " -.()+\u{a0}\u{2011}".contains(c)))
         .any(|run| run.bytes().filter(u8::is_ascii_digit).count() >= 7)
 }
 
 /// Whether a house number is soon followed by a word for a street.
-fn has_street(words: &str) -> bool {
+#[must_use]
+pub fn has_street(words: &str) -> bool {
     let words: Vec<String> = words
         .split_whitespace()
         .map(|w| {

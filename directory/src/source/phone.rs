@@ -8,7 +8,7 @@ use super::{lint, waiting};
 use crate::{Phone, PhoneUse};
 
 /// Reads a phone.
-pub(super) fn read(table: &Table<'_>, region: &Region) -> Phone {
+pub(super) fn read(table: &Table<'_>, region: &Region, languages: &[String]) -> Phone {
     let uses = PhoneUse::ALL.map(|use_| (use_.name(), use_));
     let use_ = table
         .required("use")
@@ -33,9 +33,7 @@ pub(super) fn read(table: &Table<'_>, region: &Region) -> Phone {
         use_,
         keyword: own("keyword"),
         extra: own("extra"),
-        note: table
-            .optional("note")
-            .map(|v| v.text(&region.languages, &check)),
+        note: table.optional("note").map(|v| v.text(languages, &check)),
         languages: tags(table.optional("languages")),
         source: sources(table.required("source"), region),
         published: date("published"),

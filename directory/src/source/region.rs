@@ -4,8 +4,8 @@ use super::doc::Doc;
 use super::fault::Faults;
 use super::organization::Listed;
 use super::table::Table;
-use super::{Files, lint};
-use crate::{Date, Directory, Text};
+use super::{Files, lint, towns};
+use crate::{Date, Directory, Text, Town};
 
 /// What the region's own files say.
 #[derive(Debug, Default)]
@@ -25,7 +25,7 @@ pub(super) struct Region {
     pub(super) traces: Vec<Text>,
     pub(super) refused: Vec<Refused>,
     /// None: towns are not checked.
-    pub(super) towns: Option<Vec<String>>,
+    pub(super) towns: Option<Vec<Town>>,
 }
 
 /// A number that must never be listed.
@@ -66,12 +66,10 @@ impl Region {
                 "add it",
             ),
         }
-        region.towns = files.towns.as_ref().map(|file| {
-            let rows = file.text.trim_start_matches('\u{feff}').lines().skip(1);
-            rows.filter_map(|row| row.split(',').next())
-                .map(|t| t.trim().to_owned())
-                .collect()
-        });
+        region.towns = files
+            .towns
+            .as_ref()
+            .map(|file| towns::read(&Doc::new(file, faults)));
         region
     }
 
@@ -170,6 +168,7 @@ impl Region {
             emergency,
             services,
             traces: self.traces,
+            towns: self.towns.unwrap_or_default(),
             left_out: 0,
         })
     }

@@ -6,7 +6,7 @@ use super::organization::Listed;
 use super::region::Region;
 use super::table::Table;
 use super::waiting::Waiting;
-use crate::{AnsweredBy, Phone, PhoneUse, Service};
+use crate::{AnsweredBy, Hours, Phone, PhoneUse, Service};
 
 /// Checks the list as a whole.
 pub(super) fn between(listed: &[Listed], waiting: &[Waiting], region: &Region, faults: &Faults) {
@@ -40,6 +40,7 @@ pub(super) fn between(listed: &[Listed], waiting: &[Waiting], region: &Region, f
             }
             let holder = earlier
                 .iter()
+                .filter(|o| !(one.imported && o.imported && o.file == one.file))
                 .find(|o| o.service.phones.iter().any(|p| same(p, phone)));
             if let Some(other) = holder {
                 let what = format!(
@@ -146,6 +147,13 @@ pub(super) fn within(table: &Table<'_>, service: &Service, region: &Region) {
             "phones",
             "immigration enforcement answers",
             "remove every number: it must never be a call button",
+        );
+    }
+    if matches!(service.hours, Hours::Dated(_)) && service.hours_note.is_none() {
+        table.fault(
+            "hours_note",
+            "is missing, and the hours need a calendar",
+            "say in words when it answers",
         );
     }
     let uses = [

@@ -6,12 +6,20 @@ use super::table::Table;
 use super::value::Value;
 use super::{hours, lint, phone, place, rules};
 use crate::{
-    AnsweredBy, Hours, Interpreter, Languages, Leaves, Need, Place, Service, Text, Website,
+    Ages, AnsweredBy, Hours, Interpreter, Languages, Leaves, Need, Place, Service, Text, Website,
 };
 
 /// Reads a service; also the lines of its phones.
-pub(super) fn read(table: &Table<'_>, region: &Region) -> (Service, Vec<usize>) {
-    let reader = Reader { table, region };
+pub(super) fn read(
+    table: &Table<'_>,
+    region: &Region,
+    languages: &[String],
+) -> (Service, Vec<usize>) {
+    let reader = Reader {
+        table,
+        region,
+        languages,
+    };
     let (phones, phone_lines) = reader.phones();
     let service = Service {
         id: table
@@ -30,9 +38,7 @@ pub(super) fn read(table: &Table<'_>, region: &Region) -> (Service, Vec<usize>) 
             source: Vec::new(),
         }),
         chat: reader.address("chat"),
-        hours: table
-            .required("hours")
-            .map_or(Hours::Unknown, |v| hours::read(&v)),
+        hours: reader.hours(),
         hours_note: reader.optional_text("hours_note"),
         languages: reader.languages(),
         cost: reader.text("cost"),
@@ -47,6 +53,8 @@ pub(super) fn read(table: &Table<'_>, region: &Region) -> (Service, Vec<usize>) 
             .optional("place")
             .map_or(Place::Unlisted, |v| place::read(&v)),
         sources: sources(table.required("sources"), region),
+        eligibility: reader.optional_text("eligibility"),
+        ages: reader.ages(),
     };
     table.finish();
     rules::within(table, &service, region);
@@ -56,12 +64,14 @@ pub(super) fn read(table: &Table<'_>, region: &Region) -> (Service, Vec<usize>) 
 struct Reader<'a> {
     table: &'a Table<'a>,
     region: &'a Region,
+    /// The languages in which its texts stand.
+    languages: &'a [String],
 }
 
 impl Reader<'_> {
     fn words(&self, value: &Value<'_>) -> Text {
         let check = |v: &Value<'_>, words: &str| lint::words(v, words, &self.region.refused);
-        value.text(&self.region.languages, &check)
+        value.text(self.languages, &check)
     }
 
     fn text(&self, key: &'static str) -> Text {
@@ -75,6 +85,37 @@ impl Reader<'_> {
         self.table.optional(key).map(|v| self.words(&v))
     }
 
+    fn hours(&self) -> Hours {
+        let closed = self.table.optional("closed");
+        match self.table.required("hours") {
+            Some(value) => hours::read(&value, closed.as_ref()),
+            None => Hours::Unknown,
+        }
+    }
+
+    fn ages(&self) -> Ages {
+        let Some(table) = self.table.optional("ages").and_then(|v| v.table()) else {
+            return Ages::default();
+        };
+        let bound = |key| {
+            let value = table.optional(key)?;
+            let years = value.number().and_then(|years| u8::try_from(years).ok());
+            if years.is_none() {
+                value.fault("is no age", "write whole years, such as 18");
+            }
+            years
+        };
+        let ages = Ages {
+            min: bound("min"),
+            max: bound("max"),
+        };
+        table.finish();
+        if ages.min.zip(ages.max).is_some_and(|(min, max)| min > max) {
+            table.fault("min", "is above max", "exchange them");
+        }
+        ages
+    }
+
     fn phones(&self) -> (Vec<crate::Phone>, Vec<usize>) {
         let tables = self
             .table
@@ -83,7 +124,7 @@ impl Reader<'_> {
             .unwrap_or_default();
         tables
             .iter()
-            .map(|t| (phone::read(t, self.region), t.line()))
+            .map(|t| (phone::read(t, self.region, self.languages), t.line()))
             .unzip()
     }
 
@@ -192,7 +233,7 @@ impl Reader<'_> {
                 .region
                 .towns
                 .as_ref()
-                .is_some_and(|known| !known.iter().any(|t| t == town))
+                .is_some_and(|known| !known.iter().any(|t| t.name == *town))
             {
                 value.fault(
                     &format!("\"{town}\" is not in towns.csv"),

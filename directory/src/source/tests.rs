@@ -1,5 +1,7 @@
 //! Every kind of fault, with its file, line and field.
 
+mod calendar;
+
 use super::{File, Files, read};
 
 const REGION: &str = r#"name.en = "Testland"
@@ -114,7 +116,10 @@ fn files() -> Files {
         leaves: Some(file("leaves.toml", LEAVES)),
         refused: Some(file("refused.toml", REFUSED)),
         waiting: Some(file("waiting.toml", WAITING)),
-        towns: Some(file("towns.csv", "town,county\nEaston,Fairfield\n")),
+        towns: Some(file(
+            "towns.csv",
+            "town,county,lat,lon\nEaston,Fairfield,41.25,-73.3\n",
+        )),
         organizations: vec![file("example.toml", ORGANIZATION)],
     }
 }
@@ -476,6 +481,30 @@ fn rules_between_services() {
         "911\"",
         "example.toml:45: service.phones.number: 911 belongs to \"911\" in example.toml",
     );
+}
+
+#[test]
+fn an_imported_file_has_its_own_languages_and_may_share_numbers() {
+    let shared = ORGANIZATION
+        .replace("1-203-555-0100\"\nextra = \"1, 1\"", "911\"")
+        .lines()
+        .filter(|line| !line.contains(".es = ") && !line.starts_with("es = "))
+        .map(|line| format!("{line}\n"))
+        .collect::<String>();
+    let mut files = files();
+    let head = "languages = [\"en\"]\nimported = \"Example data\"\n";
+    files.organizations[0].text = format!("{head}{shared}");
+    let list = read(&files).unwrap().directory;
+    let name = &list.service("line").unwrap().name;
+    assert!(name.has("en") && !name.has("es"));
+    files.organizations[0].text = format!("{}{shared}", head.replace("imported", "# imported"));
+    one_fault(
+        &faults(&files),
+        "example.toml:38: service.phones.number: 911 belongs to \"911\" in example.toml",
+    );
+    files.organizations[0].text =
+        format!("{}{shared}", head.replace("[\"en\"]", "[\"en\", \"xx\"]"));
+    assert!(faults(&files)[0].starts_with("example.toml:1: languages: \"xx\" is not a language"));
 }
 
 #[test]

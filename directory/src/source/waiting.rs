@@ -116,7 +116,8 @@ fn phone(table: &Table<'_>, region: &Region) -> Option<WaitingPhone> {
 }
 
 /// A number as a telephone wants it, if it is one of the North American plan or a short number.
-pub(super) fn dialled_form(written: &str) -> Option<String> {
+#[must_use]
+pub fn dialled_form(written: &str) -> Option<String> {
     let plain = written
         .bytes()
         .all(|b| b.is_ascii_digit() || b" -().+".contains(&b));

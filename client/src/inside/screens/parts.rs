@@ -20,7 +20,7 @@ pub(super) fn open_now(help: &Help, service: &Service) -> String {
         return words::hours_unknown(w).into();
     };
     let time = |minute: u16| help.locale.time(minute);
-    match service.hours.state(clock.weekday, clock.minute) {
+    match service.hours.state(clock.today, clock.minute) {
         OpenNow::Open { until: Some(until) } => words::open_until(w, &help.locale, &time(until)),
         OpenNow::Open { until: None } => words::open_now(w).into(),
         OpenNow::Closed {
