@@ -21,6 +21,22 @@ pub struct Languages {
     pub note: Option<Text>,
 }
 
+impl Languages {
+    /// Whether someone can be reached in a language, by voice or by text: 0 for one who speaks or
+    /// writes it, 1 by an interpreter, none when neither is known.
+    #[must_use]
+    pub(crate) fn speaks(&self, tag: &str) -> Option<u64> {
+        fn plain(tag: &str) -> &str {
+            tag.split('-').next().unwrap_or(tag)
+        }
+        let mut spoken = self.voice.iter().chain(&self.text);
+        if spoken.any(|known| known == tag || plain(known) == plain(tag)) {
+            return Some(0);
+        }
+        self.interpreter.map(|_| 1)
+    }
+}
+
 /// Interpreting by telephone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]

@@ -13,6 +13,7 @@ mod numbers;
 pub mod pack;
 mod phone;
 mod place;
+pub mod search;
 mod service;
 #[cfg(feature = "source")]
 pub mod source;
