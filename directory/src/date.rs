@@ -14,6 +14,17 @@ pub struct Date {
     pub day: Option<u8>,
 }
 
+impl Default for Date {
+    /// 1970, the year from which days are counted.
+    fn default() -> Self {
+        Self {
+            year: 1970,
+            month: None,
+            day: None,
+        }
+    }
+}
+
 /// What is wrong with a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateError {

@@ -1,11 +1,12 @@
 //! Which languages a service speaks and writes.
 
 use crate::Text;
+use crate::pack::phrases::Phrases;
 use minicbor::{Decode, Encode};
 
 /// Languages by voice and by text: they differ more often than not. Empty means not known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
-#[cbor(map)]
+#[cbor(map, context_bound = "Phrases")]
 pub struct Languages {
     /// Language tags of the people who answer a call.
     #[cbor(n(0), skip_if = "Vec::is_empty")]
@@ -19,22 +20,6 @@ pub struct Languages {
     /// What else to know, such as a key to press.
     #[n(3)]
     pub note: Option<Text>,
-}
-
-impl Languages {
-    /// Whether someone can be reached in a language, by voice or by text: 0 for one who speaks or
-    /// writes it, 1 by an interpreter, none when neither is known.
-    #[must_use]
-    pub(crate) fn speaks(&self, tag: &str) -> Option<u64> {
-        fn plain(tag: &str) -> &str {
-            tag.split('-').next().unwrap_or(tag)
-        }
-        let mut spoken = self.voice.iter().chain(&self.text);
-        if spoken.any(|known| known == tag || plain(known) == plain(tag)) {
-            return Some(0);
-        }
-        self.interpreter.map(|_| 1)
-    }
 }
 
 /// Interpreting by telephone.

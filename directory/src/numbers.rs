@@ -1,5 +1,6 @@
 //! The numbers alone: small enough to be read when everything else is damaged or late.
 
+use crate::pack::phrases::Phrases;
 use crate::{AnsweredBy, Date, Directory, Service, Text};
 use minicbor::{Decode, Encode};
 
@@ -20,7 +21,7 @@ pub struct Numbers {
 
 /// A number to call, with just enough to know what it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
-#[cbor(map)]
+#[cbor(map, context_bound = "Phrases")]
 pub struct NumberEntry {
     /// Id of the service.
     #[n(0)]

@@ -1,158 +1,148 @@
-//! Builds the index from a list.
+//! Builds the index of a list from its pack.
 
-use super::rows::Rows;
-use super::vocabulary::Vocabulary;
-use super::{Labels, Search, part, words};
-use crate::{Directory, Service, Text};
+use super::facts::Facts;
+use super::{Labels, Search, part, row, words};
+use crate::pack::Book;
+use crate::pack::texts::Texts;
+use crate::vocabulary::Vocabulary;
+use std::rc::Rc;
+
+/// Stands for a town that the list does not know: far from all others.
+const NOWHERE: u16 = u16::MAX;
+
+/// An index that is being built.
+pub(super) struct Builder<'a> {
+    search: Search,
+    buffer: String,
+    /// Phrases of `own`, so that each is cut up once.
+    own: Vocabulary,
+    /// Places of towns by the phrase that names them.
+    towns: Vec<Option<u16>>,
+    /// Id of the emergency service.
+    pub(super) emergency: &'a str,
+    /// Facts of the service that is being read.
+    pub(super) facts: Facts,
+}
 
 impl Search {
     /// The index of a list, with the words by which the app calls things.
-    #[must_use]
-    pub fn of(list: &Directory, labels: Labels<'_>) -> Self {
-        let mut builder = Builder {
-            labels,
-            phrases: Vocabulary::default(),
-            buffer: String::new(),
-            search: Self::default(),
+    pub(crate) fn build(book: &Book, texts: &Rc<Texts>, labels: Labels<'_>) -> Self {
+        let mut search = Self {
+            texts: Rc::clone(texts),
+            towns: book.cover().towns.clone(),
+            ..Self::default()
         };
-        for service in &list.services {
-            builder.service(service, list);
+        let mut buffer = String::new();
+        for piece in texts.pieces() {
+            search.add_piece(piece, &mut buffer);
+        }
+        let mut builder = Builder {
+            towns: vec![None; texts.phrases().len()],
+            search,
+            buffer,
+            own: Vocabulary::default(),
+            emergency: &book.cover().emergency,
+            facts: Facts::default(),
+        };
+        for place in 0..book.len() {
+            let read = book.read_at(place, |d, _, base| row::read(d, base, &mut builder));
+            builder.facts.readable = read.is_some();
+            builder.labels(labels);
+            builder.end_service();
         }
         builder.search
     }
-}
 
-struct Builder<'a> {
-    labels: Labels<'a>,
-    /// Phrases that were cut into words already.
-    phrases: Vocabulary,
-    buffer: String,
-    search: Search,
+    fn add_piece(&mut self, piece: &str, buffer: &mut String) {
+        let Self { words, pieces, .. } = self;
+        words::words(piece, buffer, |word, _| {
+            pieces.push(words.number(words::without_article(word)).0);
+        });
+        pieces.end_row();
+    }
 }
 
 impl Builder<'_> {
-    fn service(&mut self, service: &Service, list: &Directory) {
-        self.names(service);
-        self.texts(service);
-        for phone in &service.phones {
-            self.number(phone.digits());
-            phone
-                .keyword
-                .iter()
-                .for_each(|word| self.phrase(word, part::TEXT));
-        }
-        self.search.services.end_row();
-        for town in &service.area {
-            let place = list.towns.iter().position(|known| known.name == *town);
-            // A town that the list does not know stands outside, far from all others.
-            let place = place.and_then(|place| u16::try_from(place).ok());
-            self.search.areas.push(place.unwrap_or(u16::MAX));
-        }
-        self.search.areas.end_row();
-        let newest = service.phones.iter().filter_map(|phone| phone.newest());
-        let newest = newest.map(|date| date.earliest()).max();
-        let newest = newest.and_then(|day| i32::try_from(day).ok());
-        self.search.newest.push(newest.unwrap_or(i32::MIN));
-    }
-
-    fn names(&mut self, service: &Service) {
-        self.text(&service.name, part::NAME);
-        self.phrase(&service.organization, part::NAME);
-        let labels = self.labels;
-        for (need, words) in labels.needs {
-            if service.needs.contains(need) {
-                self.phrase(words, part::NAME);
-            }
-        }
-        let place = match &service.place {
-            crate::Place::Public(address) => Some(&address.town),
-            crate::Place::Confidential | crate::Place::Unlisted => None,
-        };
-        for town in service.area.iter().chain(place) {
-            self.phrase(town, part::NAME);
-        }
-    }
-
-    fn texts(&mut self, service: &Service) {
-        let labels = self.labels;
-        for (who, words) in labels.answered_by {
-            if service.answered_by == *who {
-                self.phrase(words, part::TEXT);
-            }
-        }
-        let spoken = || {
-            service
-                .languages
-                .voice
-                .iter()
-                .chain(&service.languages.text)
-        };
-        for (tag, words) in labels.languages {
-            if spoken().any(|known| known == tag) {
-                self.phrase(words, part::TEXT);
-            }
-        }
-        let own = [&service.purpose, &service.answered_by_note, &service.cost];
-        let notes = service
-            .phones
-            .iter()
-            .filter_map(|phone| phone.note.as_ref());
-        let more = [
-            &service.hours_note,
-            &service.languages.note,
-            &service.eligibility,
-        ];
-        let more = more
-            .into_iter()
-            .flatten()
-            .chain(&service.caveats)
-            .chain(notes);
-        for text in own.into_iter().chain(more) {
-            self.text(text, part::TEXT);
-        }
-        if let Some(website) = &service.website {
-            self.phrase(host(&website.url), part::TEXT);
-        }
-    }
-
-    fn text(&mut self, text: &Text, part: u32) {
-        for (_, words) in text.iter() {
-            self.phrase(words, part);
-        }
-    }
-
-    /// The digits of a number, whole and without the area.
-    fn number(&mut self, digits: &str) {
-        self.phrase(digits, part::NAME);
-        if let Some(local) = digits.get(3..).filter(|local| local.len() == 7) {
-            self.phrase(local, part::NAME);
-        }
-    }
-
-    fn phrase(&mut self, phrase: &str, part: u32) {
-        let (number, new) = self.phrases.number(phrase);
-        if new {
-            let Search { words, phrases, .. } = &mut self.search;
-            words::words(phrase, &mut self.buffer, |word, _| {
-                push(phrases, words.number(words::without_article(word)).0)
-            });
-            phrases.end_row();
-        }
+    /// A phrase of the list.
+    pub(super) fn phrase(&mut self, number: u32, part: u32) {
         self.search.services.push(number << part::BITS | part);
     }
-}
 
-fn push(row: &mut Rows<u32>, word: u32) {
-    if !row.open_row().contains(&word) {
-        row.push(word);
+    /// Words that are no phrase of the list.
+    pub(super) fn words(&mut self, written: &str, part: u32) {
+        let (number, new) = self.own.number(written);
+        if new {
+            let Search { words, own, .. } = &mut self.search;
+            words::words(written, &mut self.buffer, |word, _| {
+                own.push(words.number(words::without_article(word)).0);
+            });
+            own.end_row();
+        }
+        let number = self.search.texts.phrases().len() as u32 + number;
+        self.phrase(number, part);
     }
-}
 
-/// The name of a web address's host.
-fn host(url: &str) -> &str {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    rest.split('/')
-        .next()
-        .unwrap_or(rest)
-        .trim_start_matches("www.")
+    /// A number to call or text.
+    pub(super) fn number(&mut self, number: &str) {
+        let national = number.strip_prefix("+1").unwrap_or(number);
+        let digits = national.trim_start_matches('+').parse();
+        digits
+            .into_iter()
+            .for_each(|digits| self.search.numbers.push(digits));
+    }
+
+    /// A language by its tag.
+    pub(super) fn language(&mut self, tag: &str) {
+        let (place, _) = self.search.tags.number(tag);
+        self.search.languages.push(place);
+    }
+
+    /// A town, by the phrase that names it.
+    pub(super) fn town(&mut self, phrase: u32) {
+        let Search {
+            texts,
+            towns,
+            areas,
+            ..
+        } = &mut self.search;
+        let Some(place) = self.towns.get_mut(phrase as usize) else {
+            return;
+        };
+        let place = place.get_or_insert_with(|| {
+            let name = texts.phrase(phrase).unwrap_or_default();
+            let place = towns.iter().position(|town| town.name == name);
+            place
+                .and_then(|place| u16::try_from(place).ok())
+                .unwrap_or(NOWHERE)
+        });
+        areas.push(*place);
+    }
+
+    /// What the app calls the things that this service has.
+    fn labels(&mut self, labels: Labels<'_>) {
+        for (need, words) in labels.needs {
+            if self.facts.helps_with(*need) {
+                self.words(words, part::NAME);
+            }
+        }
+        for (who, words) in labels.answered_by {
+            if self.facts.answered_by == *who {
+                self.words(words, part::TEXT);
+            }
+        }
+        for (tag, words) in labels.languages {
+            let place = self.search.tags.find(tag);
+            if place.is_some_and(|place| self.search.languages.open_row().contains(&place)) {
+                self.words(words, part::TEXT);
+            }
+        }
+    }
+
+    fn end_service(&mut self) {
+        self.search.services.end_row();
+        self.search.numbers.end_row();
+        self.search.areas.end_row();
+        self.search.languages.end_row();
+        self.search.facts.push(core::mem::take(&mut self.facts));
+    }
 }

@@ -1,10 +1,12 @@
 //! Answers a question.
 
 use super::ask::{Ask, Found, Results};
-use super::marks::{self, BEGINS, EXACT, Marks, NEAR, TERMS};
-use super::near::Near;
-use super::{Search, part, towns, words};
-use crate::{CALL_FIRST_AFTER_DAYS, Directory, OpenNow, PhoneUse, Service};
+use super::facts::Facts;
+use super::marks::{self, Marks};
+use super::terms::{Digits, Term, terms};
+use super::{Search, part, towns};
+use crate::rows::Rows;
+use crate::{CALL_FIRST_AFTER_DAYS, Date};
 
 /// What is only nearly right is shown while fewer than this many are right.
 const FEW: usize = 10;
@@ -12,19 +14,11 @@ const FEW: usize = 10;
 /// Bits of what hits are sorted by that lie below those of [`words_key`].
 const WORDS: u32 = 20;
 
-/// One word of a question.
-struct Term {
-    word: String,
-    /// What follows an article of which it is not yet sure that it is one: words may begin with
-    /// that as well.
-    rest: Option<String>,
-    /// Whether only the whole word counts.
-    whole: bool,
-    near: Option<Near>,
-}
-
 /// Services that fit, with what they are sorted by: the smaller the better.
 type Hit = (u64, usize, Option<f32>);
+
+/// Marks of a service: of its names, and of everything.
+type Fit = (Marks, Marks);
 
 impl Search {
     /// Services that fit every part of the question, the best first: the very word before words
@@ -32,38 +26,44 @@ impl Search {
     /// to call first last among their equals. Where no service has all the words, those with the
     /// rarest and the most of them.
     #[must_use]
-    pub fn find(&self, list: &Directory, ask: &Ask<'_>) -> Results {
+    pub fn find(&self, ask: &Ask<'_>) -> Results {
         let terms = terms(ask.words);
-        let marks = self.marks(&terms);
-        let around = ask.town.map(|town| towns::around(&list.towns, town));
-        let mut hits: Vec<Hit> = Vec::new();
-        let mut fits: Vec<(Marks, Marks)> = Vec::new();
-        if !terms.is_empty() {
-            fits = self.services(&marks);
-        }
+        let fits = self.fits(&terms, Digits::of(ask.words));
         let rarity = rarity(&fits, terms.len());
-        for (place, service) in list.services.iter().enumerate() {
-            let (name, all) = fits.get(place).copied().unwrap_or_default();
-            if !terms.is_empty() && all == 0 {
+        let around = ask.town.map(|town| towns::around(&self.towns, town));
+        let languages = ask.language.map(|tag| self.tags_like(tag));
+        let today = ask.today.map(Date::earliest);
+        let mut hits: Vec<Hit> = Vec::new();
+        for (place, facts) in self
+            .facts
+            .iter()
+            .enumerate()
+            .filter(|(_, facts)| facts.readable)
+        {
+            let fit = fits.get(place).copied().unwrap_or_default();
+            if fit.1 == 0 && !terms.is_empty() || !matches(facts, ask) {
                 continue;
             }
-            let Some(order) = self.filter(list, ask, place, service) else {
-                continue;
-            };
             let Some(km) = self.km(around.as_deref(), place) else {
                 continue;
             };
-            let (words, sum) = words_key(terms.len(), (name, all), &rarity);
-            let aged = u64::from(self.aged(list, ask, place, service));
+            let Some(unsure) = self.unsure(facts, ask, languages.as_deref(), place) else {
+                continue;
+            };
+            let (words, sum) = words_key(terms.len(), fit, &rarity);
+            let aged = u64::from(today.is_some_and(|today| is_aged(facts, today)));
             let nearness = km.map_or(0, |km| km as u64 + 1);
-            let key = words << WORDS | aged << 19 | order << 17 | nearness << 11 | (2047 - sum);
+            let key = words << WORDS | aged << 19 | unsure << 17 | nearness << 11 | (2047 - sum);
             hits.push((key, place, km));
         }
         cut(hits, terms.len(), ask.limit)
     }
 
-    /// Marks of every word, then joined for every phrase.
-    fn marks(&self, terms: &[Term]) -> Vec<Marks> {
+    /// Marks of every service; nothing where there are no words.
+    fn fits(&self, terms: &[Term], digits: Option<Digits>) -> Vec<Fit> {
+        if terms.is_empty() {
+            return Vec::new();
+        }
         let of_word = |word: &str| {
             let fit = |(at, term): (usize, &Term)| marks::mark(at, term.fits(word));
             terms
@@ -72,136 +72,109 @@ impl Search {
                 .map(fit)
                 .fold(0, |all, mark| all | mark)
         };
-        let of_words: Vec<Marks> = self.words.iter().map(of_word).collect();
-        let of_phrase = |row: &[u32]| {
-            let mark = |word: &u32| of_words.get(*word as usize).copied().unwrap_or_default();
-            row.iter().fold(0, |all, word| all | mark(word))
+        let words: Vec<Marks> = self.words.iter().map(of_word).collect();
+        let pieces = joined(&self.pieces, &words);
+        let mut phrases = joined(self.texts.phrases(), &pieces);
+        phrases.extend(joined(&self.own, &words));
+        let of_service = |(row, numbers): (&[u32], &[u64])| {
+            let (mut name, mut text) = (0, 0);
+            for entry in row {
+                let mark = phrases.get((entry >> part::BITS) as usize).copied();
+                let mark = mark.unwrap_or_default();
+                if entry & part::TEXT == part::NAME {
+                    name |= mark;
+                } else {
+                    text |= mark;
+                }
+            }
+            if let Some(digits) = digits {
+                let how = numbers.iter().map(|number| digits.fits(*number));
+                name |= how.fold(0, |all, how| all | marks::mark(0, how));
+            }
+            (name, name | text)
         };
-        self.phrases.iter().map(of_phrase).collect()
-    }
-
-    /// Marks of every service: those of its names, and those of everything.
-    fn services(&self, marks: &[Marks]) -> Vec<(Marks, Marks)> {
-        let of_service = |row: &[u32]| {
-            row.iter().fold((0, 0), |(name, all), entry| {
-                let phrase = (entry >> part::BITS) as usize;
-                let mark = marks.get(phrase).copied().unwrap_or_default();
-                let is_name = entry & 1 == part::NAME;
-                (name | if is_name { mark } else { 0 }, all | mark)
-            })
-        };
-        self.services.iter().map(of_service).collect()
-    }
-
-    /// Whether a service fits all that is asked for but words and town; the sure before the
-    /// unsure.
-    fn filter(
-        &self,
-        list: &Directory,
-        ask: &Ask<'_>,
-        place: usize,
-        service: &Service,
-    ) -> Option<u64> {
-        debug_assert!(
-            self.newest.len() == list.services.len(),
-            "the index of another list {place}"
-        );
-        let fits = ask.need.is_none_or(|need| service.needs.contains(&need))
-            && ask.answered_by.is_none_or(|who| service.answered_by == who)
-            && (!ask.texting || service.phones_for(PhoneUse::Text).next().is_some())
-            && (!ask.under_18 || service.is_for_under_18());
-        if !fits {
-            return None;
-        }
-        let spoken = ask
-            .language
-            .map_or(Some(0), |tag| service.languages.speaks(tag))?;
-        let open = match ask
-            .open
-            .map(|(day, minute)| service.hours.state(day, minute))
-        {
-            None | Some(OpenNow::Open { .. }) => 0,
-            Some(OpenNow::Unknown) => 1,
-            Some(OpenNow::Closed { .. }) => return None,
-        };
-        Some(open * 2 + spoken)
+        self.services
+            .iter()
+            .zip(self.numbers.iter())
+            .map(of_service)
+            .collect()
     }
 
     /// How far off a service is; the outer none is for too far.
     fn km(&self, around: Option<&[Option<f32>]>, place: usize) -> Option<Option<f32>> {
-        let (Some(around), area) = (around, self.areas.get(place)) else {
-            return Some(None);
-        };
-        if area.is_empty() {
+        let area = self.areas.get(place).unwrap_or_default();
+        let Some(around) = around.filter(|_| !area.is_empty()) else {
             // The whole region is where the person is.
             return Some(None);
-        }
+        };
         let of = |town: &u16| around.get(usize::from(*town)).copied().flatten();
         let nearest = area.iter().filter_map(of).reduce(f32::min)?;
         Some(Some(nearest).filter(|km| *km > 0.0))
     }
 
-    /// [`Directory::call_first`], by the dates that were looked up before.
-    fn aged(&self, list: &Directory, ask: &Ask<'_>, place: usize, service: &Service) -> bool {
-        let newest = self.newest.get(place).copied().unwrap_or(i32::MIN);
-        ask.today.is_some_and(|today| {
-            today.earliest() - i64::from(newest) > CALL_FIRST_AFTER_DAYS
-                && service.id != list.emergency
-        })
+    /// The list's languages that are the one asked for, or another form of it.
+    fn tags_like(&self, wanted: &str) -> Vec<u32> {
+        let plain = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
+        let tags = (0..).zip(self.tags.iter());
+        let same = tags.filter(|(_, tag)| plain(tag) == plain(wanted));
+        same.map(|(place, _)| place).collect()
     }
-}
 
-impl Term {
-    /// How a word of the list meets this one, as a bit of [`marks`]; 0 for not at all.
-    fn fits(&self, word: &str) -> u32 {
-        match word.strip_prefix(self.word.as_str()) {
-            Some("") => EXACT,
-            Some(_) if !self.whole => BEGINS,
-            _ if self
-                .rest
-                .as_ref()
-                .is_some_and(|rest| word.starts_with(rest)) =>
-            {
-                BEGINS
+    /// Whether hours and language are met, the sure (0) before the unsure (1 to 3); none where
+    /// they are not.
+    fn unsure(
+        &self,
+        facts: &Facts,
+        ask: &Ask<'_>,
+        languages: Option<&[u32]>,
+        place: usize,
+    ) -> Option<u64> {
+        let spoken = match languages {
+            None => 0,
+            Some(wanted) => {
+                let spoken = self.languages.get(place).unwrap_or_default();
+                let speaks = spoken.iter().any(|tag| wanted.contains(tag));
+                if !speaks && !facts.interpreter {
+                    return None;
+                }
+                u64::from(!speaks)
             }
-            _ if self.near.as_ref().is_some_and(|near| near.fits(word)) => NEAR,
-            _ => 0,
-        }
+        };
+        let open = match ask
+            .open
+            .map(|(day, minute)| facts.hours.is_open(day, minute))
+        {
+            None | Some(Some(true)) => 0,
+            Some(None) => 1,
+            Some(Some(false)) => return None,
+        };
+        Some(open * 2 + spoken)
     }
 }
 
-/// The words of a question, each once.
-fn terms(typed: &str) -> Vec<Term> {
-    let mut terms: Vec<Term> = Vec::new();
-    let mut add = |word: &str, whole: bool| {
-        if terms.len() < TERMS && terms.iter().all(|term| term.word != word) {
-            terms.push(Term {
-                word: word.to_owned(),
-                rest: words::after_article(word).map(str::to_owned),
-                whole,
-                near: if whole { None } else { Near::of(word) },
-            });
-        }
-    };
-    if let Some(digits) = words::number(typed) {
-        add(&digits, false);
-        return terms;
-    }
-    let mut buffer = String::new();
-    let mut pair = false;
-    words::words(typed, &mut buffer, |word, whole| {
-        // The last character of a run stands alone in the list; in a question its pair is enough.
-        let is_tail = pair && !whole && word.chars().count() == 1 && !word.is_ascii();
-        pair = whole;
-        if !is_tail {
-            add(words::without_article(word), whole);
-        }
-    });
-    terms
+/// Joins the marks of what each row is made of.
+fn joined(rows: &Rows<u32>, marks: &[Marks]) -> Vec<Marks> {
+    let mark = |item: &u32| marks.get(*item as usize).copied().unwrap_or_default();
+    let join = |row: &[u32]| row.iter().fold(0, |all, item| all | mark(item));
+    rows.iter().map(join).collect()
+}
+
+/// Whether a service fits what can only be met or not.
+fn matches(facts: &Facts, ask: &Ask<'_>) -> bool {
+    ask.need.is_none_or(|need| facts.helps_with(need))
+        && ask.answered_by.is_none_or(|who| facts.answered_by == who)
+        && (!ask.texting || facts.texting)
+        && (!ask.under_18 || facts.is_for_under_18())
+}
+
+/// [`crate::Directory::call_first`], on a day since 1970.
+fn is_aged(facts: &Facts, today: i64) -> bool {
+    let old = |newest: i64| today - newest > CALL_FIRST_AFTER_DAYS;
+    !facts.emergency && facts.newest.is_none_or(old)
 }
 
 /// How much each term tells: the fewer services have it, the more; 1 to 16.
-fn rarity(fits: &[(Marks, Marks)], terms: usize) -> Vec<u64> {
+fn rarity(fits: &[Fit], terms: usize) -> Vec<u64> {
     let has = |term| {
         fits.iter()
             .filter(|(_, all)| marks::quality(*all, term) > 0)
@@ -213,7 +186,7 @@ fn rarity(fits: &[(Marks, Marks)], terms: usize) -> Vec<u64> {
 
 /// What hits are sorted by first, from the highest bits down: how much of the question is missing,
 /// how badly the worst word fits, whether names hold all; and how well all fit together, 0 to 2047.
-fn words_key(terms: usize, (name, all): (Marks, Marks), rarity: &[u64]) -> (u64, u64) {
+fn words_key(terms: usize, (name, all): Fit, rarity: &[u64]) -> (u64, u64) {
     let (mut worst, mut missing, mut in_names, mut sum) = (3, 0u64, true, 0u64);
     for (term, weight) in (0..terms).zip(rarity) {
         let (here, anywhere) = (marks::quality(name, term), marks::quality(all, term));

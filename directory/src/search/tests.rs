@@ -112,7 +112,7 @@ fn list() -> Directory {
 }
 
 fn find_in<'a>(list: &'a Directory, ask: &Ask<'_>) -> Vec<&'a str> {
-    let found = Search::of(list, Labels::default()).find(list, ask);
+    let found = Search::of(list, Labels::default()).find(ask);
     assert!(ask.limit > 0 || found.total == found.best.len());
     let place = |found: &Found| list.services[found.place].id.as_str();
     found.best.iter().map(place).collect()
@@ -280,7 +280,7 @@ fn a_limit_keeps_the_best_and_counts_all() {
         limit: 1,
         ..Ask::default()
     };
-    let found = search.find(&list, &ask);
+    let found = search.find(&ask);
     assert_eq!(
         (found.best.len(), found.total, found.best[0].place),
         (1, 2, 0)
@@ -302,12 +302,7 @@ fn words_of_the_app_count_as_the_services_own() {
             words,
             ..Ask::default()
         };
-        let found: Vec<_> = search
-            .find(&list, &ask)
-            .best
-            .iter()
-            .map(|f| f.place)
-            .collect();
+        let found: Vec<_> = search.find(&ask).best.iter().map(|f| f.place).collect();
         assert_eq!(found, places, "{words}");
     }
 }
@@ -321,7 +316,7 @@ mod any {
         fn any_words_are_answered_without_a_panic(words in "\\PC{0,40}", limit in 0usize..4) {
             let list = list();
             let search = Search::of(&list, Labels::default());
-            let found = search.find(&list, &Ask { words: &words, limit, ..Ask::default() });
+            let found = search.find(&Ask { words: &words, limit, ..Ask::default() });
             prop_assert!(found.best.len() <= found.total && found.total <= 3);
         }
 

@@ -66,7 +66,7 @@ fn a_town_its_neighbours_by_distance_and_the_whole_region() {
         town: Some("Ashby"),
         ..Ask::default()
     };
-    let found = Search::of(&list, Labels::default()).find(&list, &ask);
+    let found = Search::of(&list, Labels::default()).find(&ask);
     let km: Vec<_> = found
         .best
         .iter()

@@ -2,7 +2,7 @@
 
 /// Rows of numbers.
 #[derive(Debug)]
-pub(super) struct Rows<T> {
+pub(crate) struct Rows<T> {
     items: Vec<T>,
     /// Where each row ends.
     ends: Vec<u32>,
@@ -19,24 +19,29 @@ impl<T> Default for Rows<T> {
 
 impl<T> Rows<T> {
     /// Adds to the row that is being filled.
-    pub(super) fn push(&mut self, item: T) {
+    pub(crate) fn push(&mut self, item: T) {
         self.items.push(item);
     }
 
     /// Ends the row that is being filled.
-    pub(super) fn end_row(&mut self) {
+    pub(crate) fn end_row(&mut self) {
         // Four thousand million entries would not fit a phone's memory.
         self.ends.push(self.items.len() as u32);
     }
 
+    /// How many rows have ended.
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
     /// What the row that is being filled holds so far.
-    pub(super) fn open_row(&self) -> &[T] {
+    pub(crate) fn open_row(&self) -> &[T] {
         let start = self.ends.last().map_or(0, |end| *end as usize);
         self.items.get(start..).unwrap_or_default()
     }
 
     /// All rows in order.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &[T]> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &[T]> {
         let mut start = 0;
         self.ends.iter().map(move |end| {
             let row = self.items.get(start..*end as usize).unwrap_or_default();
@@ -45,17 +50,12 @@ impl<T> Rows<T> {
         })
     }
 
-    /// One row; empty where there is none.
-    pub(super) fn get(&self, row: usize) -> &[T] {
-        let start = row.checked_sub(1).map_or(Some(0), |before| {
-            self.ends.get(before).map(|end| *end as usize)
-        });
-        let range = start
-            .zip(self.ends.get(row))
-            .map(|(start, end)| start..*end as usize);
-        range
-            .and_then(|range| self.items.get(range))
-            .unwrap_or_default()
+    /// One row.
+    pub(crate) fn get(&self, row: usize) -> Option<&[T]> {
+        let end = *self.ends.get(row)? as usize;
+        let start = row.checked_sub(1).and_then(|before| self.ends.get(before));
+        self.items
+            .get(start.map_or(0, |start| *start as usize)..end)
     }
 }
 
@@ -73,8 +73,10 @@ mod tests {
         }
         assert_eq!(rows.iter().collect::<Vec<_>>(), [&[1, 2][..], &[], &[3]]);
         assert_eq!(
-            (rows.get(0), rows.get(1), rows.get(2), rows.get(3)),
-            (&[1, 2][..], &[][..], &[3][..], &[][..])
+            (rows.get(0), rows.get(1)),
+            (Some(&[1, 2][..]), Some(&[][..]))
         );
+        assert_eq!((rows.get(2), rows.get(3)), (Some(&[3][..]), None));
+        assert_eq!(rows.len(), 3);
     }
 }

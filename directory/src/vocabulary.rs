@@ -2,7 +2,7 @@
 
 /// Distinct strings in one arena, found by a hash table of their numbers.
 #[derive(Debug, Default)]
-pub(super) struct Vocabulary {
+pub(crate) struct Vocabulary {
     text: String,
     /// Where each string ends in `text`.
     ends: Vec<u32>,
@@ -15,7 +15,7 @@ const SHORTEST: usize = 1024;
 
 impl Vocabulary {
     /// The number of a string, and whether it is new.
-    pub(super) fn number(&mut self, string: &str) -> (u32, bool) {
+    pub(crate) fn number(&mut self, string: &str) -> (u32, bool) {
         if (self.ends.len() + 1) * 2 > self.table.len() {
             self.grow();
         }
@@ -35,7 +35,7 @@ impl Vocabulary {
     }
 
     /// The string with a number; empty where there is none.
-    pub(super) fn get(&self, number: u32) -> &str {
+    pub(crate) fn get(&self, number: u32) -> &str {
         let number = number as usize;
         let start = number
             .checked_sub(1)
@@ -47,13 +47,28 @@ impl Vocabulary {
             .unwrap_or_default()
     }
 
+    /// The number of a string that is there.
+    pub(crate) fn find(&self, string: &str) -> Option<u32> {
+        if self.table.is_empty() {
+            return None;
+        }
+        let mut slot = self.slot(string);
+        loop {
+            let number = self.table[slot].checked_sub(1)?;
+            if self.get(number) == string {
+                return Some(number);
+            }
+            slot = (slot + 1) & (self.table.len() - 1);
+        }
+    }
+
     /// How many there are.
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.ends.len()
     }
 
     /// All strings, by number.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
         let mut start = 0;
         self.ends.iter().map(move |end| {
             let string = self.text.get(start..*end as usize).unwrap_or_default();
@@ -101,6 +116,8 @@ mod tests {
             (5000, "word4711", "")
         );
         assert_eq!(all.iter().nth(7), Some("word7"));
+        assert_eq!((all.find("word7"), all.find("word")), (Some(7), None));
+        assert_eq!(Vocabulary::default().find(""), None);
         assert_eq!(all.number(""), (5000, true));
         assert_eq!(all.number(""), (5000, false));
     }
