@@ -83,11 +83,7 @@ pub struct Phone {
     #[cbor(n(6), skip_if = "Vec::is_empty")]
     pub languages: Vec<String>,
     /// The pages and papers that this number was taken from; never empty in a checked list.
-    #[cbor(
-        n(7),
-        skip_if = "Vec::is_empty",
-        with = "crate::pack::phrases::phrases"
-    )]
+    #[cbor(n(7), skip_if = "Vec::is_empty", with = "crate::pack::phrases::many")]
     pub source: Vec<String>,
     /// The newest date that a source bears; none when they bear none.
     #[n(8)]

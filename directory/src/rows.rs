@@ -18,6 +18,14 @@ impl<T> Default for Rows<T> {
 }
 
 impl<T> Rows<T> {
+    /// No rows yet, with room for so many items and rows.
+    pub(crate) fn with_room(items: usize, rows: usize) -> Self {
+        Self {
+            items: Vec::with_capacity(items),
+            ends: Vec::with_capacity(rows),
+        }
+    }
+
     /// Adds to the row that is being filled.
     pub(crate) fn push(&mut self, item: T) {
         self.items.push(item);

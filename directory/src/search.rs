@@ -8,6 +8,7 @@
 
 mod ask;
 mod build;
+mod cursor;
 mod facts;
 mod find;
 mod fold;

@@ -12,7 +12,7 @@ pub struct Service {
     #[n(0)]
     pub id: String,
     /// The organization that runs it, by its own name.
-    #[cbor(n(1), default, with = "crate::pack::phrases::phrase")]
+    #[cbor(n(1), default, with = "crate::pack::phrases::one")]
     pub organization: String,
     /// The service's name.
     #[cbor(n(2), default)]
@@ -61,17 +61,13 @@ pub struct Service {
     #[cbor(n(16), default)]
     pub mandated_reporter: bool,
     /// Towns it serves; empty: the whole region.
-    #[cbor(
-        n(17),
-        skip_if = "Vec::is_empty",
-        with = "crate::pack::phrases::phrases"
-    )]
+    #[cbor(n(17), skip_if = "Vec::is_empty", with = "crate::pack::phrases::many")]
     pub area: Vec<String>,
     /// Where it is, if that may be known.
     #[cbor(n(18), default)]
     pub place: Place,
     /// Where everything but the numbers was taken from; never empty in a checked list.
-    #[cbor(n(19), default, with = "crate::pack::phrases::phrases")]
+    #[cbor(n(19), default, with = "crate::pack::phrases::many")]
     pub sources: Vec<String>,
     /// Who may use it, in words; none when nothing is known of it.
     #[n(20)]
@@ -113,14 +109,10 @@ impl Ages {
 #[cbor(map, context_bound = "Phrases")]
 pub struct Website {
     /// Address, always `https://`.
-    #[cbor(n(0), with = "crate::pack::phrases::phrase")]
+    #[cbor(n(0), with = "crate::pack::phrases::one")]
     pub url: String,
     /// Where the address was taken from; empty: from the service's own sources.
-    #[cbor(
-        n(1),
-        skip_if = "Vec::is_empty",
-        with = "crate::pack::phrases::phrases"
-    )]
+    #[cbor(n(1), skip_if = "Vec::is_empty", with = "crate::pack::phrases::many")]
     pub source: Vec<String>,
 }
 

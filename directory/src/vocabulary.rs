@@ -14,6 +14,15 @@ pub(crate) struct Vocabulary {
 const SHORTEST: usize = 1024;
 
 impl Vocabulary {
+    /// Nothing yet, with room for about so many strings of so many bytes in all.
+    pub(crate) fn with_room(strings: usize, bytes: usize) -> Self {
+        Self {
+            text: String::with_capacity(bytes),
+            ends: Vec::with_capacity(strings),
+            table: vec![0; (strings * 2 + 2).next_power_of_two().max(SHORTEST)],
+        }
+    }
+
     /// The number of a string, and whether it is new.
     pub(crate) fn number(&mut self, string: &str) -> (u32, bool) {
         if (self.ends.len() + 1) * 2 > self.table.len() {

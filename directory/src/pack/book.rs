@@ -59,26 +59,29 @@ impl Book {
     /// The service at a place; none where there is none that this reader understands.
     #[must_use]
     pub fn service(&self, place: usize) -> Option<Service> {
-        self.read_at(place, |d, texts, base| {
-            let mut service: Service = d.decode_with(&mut Reader { texts, base })?;
-            for phone in service
-                .phones
-                .iter_mut()
-                .filter(|phone| phone.display.is_empty())
-            {
+        let (mut d, base) = self.decoder(place)?;
+        let mut reader = Reader {
+            texts: &self.texts,
+            base,
+        };
+        let mut service: Service = d.decode_with(&mut reader).ok()?;
+        for phone in &mut service.phones {
+            if phone.display.is_empty() {
                 let usual = phone.usual_display();
                 phone.display = usual.unwrap_or_else(|| phone.number.clone());
             }
-            Ok(service)
-        })
+        }
+        Some(service)
     }
 
     /// The place of the service with this id.
     #[must_use]
     pub fn place_of(&self, id: &str) -> Option<usize> {
         let is_wanted = |place: &usize| {
-            self.read_at(*place, |d, _, _| id_of(d))
-                .is_some_and(|found| found == id)
+            let found = self
+                .decoder(*place)
+                .and_then(|(mut d, _)| id_of(&mut d).ok());
+            found.is_some_and(|found| found == id)
         };
         (0..self.len()).find(is_wanted)
     }
@@ -102,21 +105,20 @@ impl Book {
         }
     }
 
-    /// Reads what stands at a place; `read` gets the phrases and the service's base.
-    pub(crate) fn read_at<'a, T>(
-        &'a self,
-        place: usize,
-        read: impl FnOnce(&mut Decoder<'a>, &'a Texts, u32) -> Result<T, Error>,
-    ) -> Option<T> {
-        let bytes = self.bytes.get(self.services.get(place)?.clone())?;
-        let mut d = Decoder::new(bytes);
-        // Schema 1 wrote the service alone; since schema 2 its base comes first.
+    /// A service as it lies in the pack, its base before it.
+    pub(crate) fn bytes_at(&self, place: usize) -> Option<&[u8]> {
+        self.bytes.get(self.services.get(place)?.clone())
+    }
+
+    /// A decoder at the beginning of a service, and its base. Schema 1 wrote the service alone.
+    fn decoder(&self, place: usize) -> Option<(Decoder<'_>, u32)> {
+        let mut d = Decoder::new(self.bytes_at(place)?);
         let base = if is_number(&d).ok()? {
             d.u32().ok()?
         } else {
             0
         };
-        read(&mut d, &self.texts, base).ok()
+        Some((d, base))
     }
 }
 

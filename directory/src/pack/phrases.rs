@@ -102,7 +102,7 @@ impl<'b, C: Phrases> Decode<'b, C> for Text {
 }
 
 /// A string that may stand in the table.
-pub(crate) mod phrase {
+pub(crate) mod one {
     use super::{Decoder, Encoder, Error, Phrases, Write, WriteError};
 
     pub(crate) fn encode<C: Phrases, W: Write>(
@@ -119,7 +119,7 @@ pub(crate) mod phrase {
 }
 
 /// Strings that may stand in the table.
-pub(crate) mod phrases {
+pub(crate) mod many {
     use super::{Decoder, Encoder, Error, Phrases, Write, WriteError};
 
     pub(crate) fn encode<C: Phrases, W: Write>(

@@ -24,6 +24,8 @@ impl Texts {
     pub(super) fn read(pieces: &str, phrases: &[u8]) -> Result<Self, Error> {
         let mut texts = Self {
             pieces: pieces.to_owned(),
+            // A number is a byte or more: there cannot be more of them than bytes.
+            phrases: Rows::with_room(phrases.len(), 0),
             ..Self::default()
         };
         if !phrases.is_empty() {
@@ -45,8 +47,13 @@ impl Texts {
         Ok(texts)
     }
 
+    /// How long all pieces are together, in bytes.
+    pub(crate) fn length(&self) -> usize {
+        self.pieces.len()
+    }
+
     /// All pieces, in order.
-    pub(crate) fn pieces(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn pieces(&self) -> impl ExactSizeIterator<Item = &str> {
         (0..self.ends.len() as u32).map(|piece| self.piece(piece))
     }
 

@@ -4,11 +4,15 @@ use super::facts::Facts;
 use super::{Labels, Search, part, row, words};
 use crate::pack::Book;
 use crate::pack::texts::Texts;
+use crate::rows::Rows;
 use crate::vocabulary::Vocabulary;
 use std::rc::Rc;
 
 /// Stands for a town that the list does not know: far from all others.
 const NOWHERE: u16 = u16::MAX;
+
+/// About how many phrases a service has in two languages: room is made for them at once.
+const USUAL: usize = 20;
 
 /// An index that is being built.
 pub(super) struct Builder<'a> {
@@ -16,7 +20,7 @@ pub(super) struct Builder<'a> {
     buffer: String,
     /// Phrases of `own`, so that each is cut up once.
     own: Vocabulary,
-    /// Places of towns by the phrase that names them.
+    /// Places of towns by the phrase that names them: as many as there are phrases.
     towns: Vec<Option<u16>>,
     /// Id of the emergency service.
     pub(super) emergency: &'a str,
@@ -27,8 +31,13 @@ pub(super) struct Builder<'a> {
 impl Search {
     /// The index of a list, with the words by which the app calls things.
     pub(crate) fn build(book: &Book, texts: &Rc<Texts>, labels: Labels<'_>) -> Self {
+        let (services, pieces) = (book.len(), texts.pieces().len());
         let mut search = Self {
             texts: Rc::clone(texts),
+            words: Vocabulary::with_room(pieces, texts.length()),
+            pieces: Rows::with_room(pieces, pieces),
+            services: Rows::with_room(services * USUAL, services),
+            facts: Vec::with_capacity(services),
             towns: book.cover().towns.clone(),
             ..Self::default()
         };
@@ -45,7 +54,9 @@ impl Search {
             facts: Facts::default(),
         };
         for place in 0..book.len() {
-            let read = book.read_at(place, |d, _, base| row::read(d, base, &mut builder));
+            let read = book
+                .bytes_at(place)
+                .and_then(|bytes| row::read(bytes, &mut builder));
             builder.facts.readable = read.is_some();
             builder.labels(labels);
             builder.end_service();
@@ -63,9 +74,10 @@ impl Search {
 }
 
 impl Builder<'_> {
-    /// A phrase of the list.
-    pub(super) fn phrase(&mut self, number: u32, part: u32) {
-        self.search.services.push(number << part::BITS | part);
+    /// A phrase of the list; none where it has not so many.
+    pub(super) fn phrase(&mut self, number: u32, part: u32) -> Option<()> {
+        let known = (number as usize) < self.towns.len();
+        known.then(|| self.search.services.push(number << part::BITS | part))
     }
 
     /// Words that are no phrase of the list.
@@ -78,17 +90,20 @@ impl Builder<'_> {
             });
             own.end_row();
         }
-        let number = self.search.texts.phrases().len() as u32 + number;
-        self.phrase(number, part);
+        // Numbered on from the list's own.
+        let number = self.towns.len() as u32 + number;
+        self.search.services.push(number << part::BITS | part);
     }
 
     /// A number to call or text.
-    pub(super) fn number(&mut self, number: &str) {
-        let national = number.strip_prefix("+1").unwrap_or(number);
-        let digits = national.trim_start_matches('+').parse();
-        digits
-            .into_iter()
-            .for_each(|digits| self.search.numbers.push(digits));
+    pub(super) fn number(&mut self, number: &[u8]) {
+        let national = number.strip_prefix(b"+1").unwrap_or(number);
+        let digits = national.iter().filter(|byte| byte.is_ascii_digit());
+        // Longer ones than any number wrap around and are never found.
+        let value = digits.fold(0u64, |value, digit| {
+            value.wrapping_mul(10).wrapping_add(u64::from(digit - b'0'))
+        });
+        self.search.numbers.push(value);
     }
 
     /// A language by its tag.
