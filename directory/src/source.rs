@@ -20,7 +20,7 @@ mod value;
 mod waiting;
 
 pub use fault::Fault;
-pub use waiting::{Waiting, WaitingPhone};
+pub use waiting::{Waiting, WaitingPhone, dialled_form};
 
 use crate::Directory;
 use doc::Doc;
