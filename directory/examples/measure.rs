@@ -1,5 +1,5 @@
 //! `measure N FOLDER`: makes a list of N services, times reading and searching it here, and leaves
-//! in the folder what a browser needs for the same: `list.cbor`, `docs.json`, `typed.json`.
+//! in the folder what a browser needs for the same: `list.gz`, `docs.json`, `typed.json`.
 //!
 //! Printed: one line of `name value`, times in microseconds. Run by `cargo xtask bench directory`.
 #![allow(
@@ -25,9 +25,11 @@ fn main() {
     let folder = words.next().expect("a folder");
     let folder = Path::new(&folder);
     let list = made_up::list(count);
+    std::fs::create_dir_all(folder).expect("the folder");
     let bytes = pack::write_list(&list);
     let typed = made_up::typed(&list);
-    std::fs::write(folder.join("list.cbor"), &bytes).expect("list.cbor");
+    let packed = gzip(&bytes);
+    std::fs::write(folder.join("list.gz"), &packed).expect("list.gz");
     std::fs::write(folder.join("docs.json"), documents(&list)).expect("docs.json");
     std::fs::write(folder.join("typed.json"), strings(&typed)).expect("typed.json");
 
@@ -50,7 +52,7 @@ fn main() {
     println!(
         "services {count} pack {} gzip {} read {} index {} median {} worst {}",
         bytes.len(),
-        gzip(&bytes),
+        packed.len(),
         read.as_micros(),
         index.as_micros(),
         at(50),
@@ -75,11 +77,11 @@ fn fastest<T>(times: usize, mut run: impl FnMut() -> T) -> (Duration, T) {
     best
 }
 
-fn gzip(bytes: &[u8]) -> usize {
+fn gzip(bytes: &[u8]) -> Vec<u8> {
     use std::io::Write;
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     encoder.write_all(bytes).expect("memory");
-    encoder.finish().expect("memory").len()
+    encoder.finish().expect("memory")
 }
 
 /// The same texts that are searched here, for other engines: name, organization with towns and

@@ -44,6 +44,18 @@ pub struct NumberEntry {
     /// What this number is for, where a service has several.
     #[n(6)]
     pub note: Option<Text>,
+    /// The pages and papers that it was taken from.
+    #[cbor(n(7), skip_if = "Vec::is_empty", default)]
+    pub source: Vec<String>,
+    /// As in [`crate::Phone::published`].
+    #[n(8)]
+    pub published: Option<Date>,
+    /// As in [`crate::Phone::reviewed`].
+    #[n(9)]
+    pub reviewed: Option<Date>,
+    /// As in [`crate::Phone::dialled`].
+    #[n(10)]
+    pub dialled: Option<Date>,
 }
 
 impl Numbers {
@@ -93,5 +105,9 @@ fn entries(service: &Service) -> impl Iterator<Item = NumberEntry> {
             answered_by: service.answered_by,
             extra: phone.extra.clone(),
             note: phone.note.clone(),
+            source: phone.source.clone(),
+            published: phone.published,
+            reviewed: phone.reviewed,
+            dialled: phone.dialled,
         })
 }

@@ -10,7 +10,17 @@ const NUMBERS_1: &[u8] = include_bytes!("schema-1/numbers-1.cbor");
 fn packs_of_the_schema_before_still_read_whole() {
     assert_eq!(LIST_1[1..3], [0, 1], "tag and schema come first");
     assert_eq!(read_list(LIST_1).unwrap(), list());
-    assert_eq!(read_numbers(NUMBERS_1).unwrap(), Numbers::of(&list()));
+    // Schema 1 gave no source and no dates with the numbers.
+    let mut bare = list();
+    for phone in bare
+        .services
+        .iter_mut()
+        .flat_map(|service| &mut service.phones)
+    {
+        phone.source.clear();
+        phone.reviewed = None;
+    }
+    assert_eq!(read_numbers(NUMBERS_1).unwrap(), Numbers::of(&bare));
 }
 
 #[test]
