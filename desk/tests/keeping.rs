@@ -286,3 +286,29 @@ fn a_table_of_another_kind_is_one_clear_line() {
         );
     }
 }
+
+mod any {
+    use super::*;
+    use proptest::prelude::*;
+    use sidedoor_desk::{check, take};
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(24))]
+        #[test]
+        fn any_table_is_taken_or_refused_and_the_list_stays_sound(
+            rows in "((dial|text|waiting|read),(988|nhth|nhlaa|x),(988|1-888-373-7888|203-946-4811),(AYUDA)?,(reached|read|wrong|\"|),(2026-11-2[01]|2027|),\r?\n){0,4}|\\PC{0,30}",
+        ) {
+            let (dir, list) = copy();
+            let table = dir.path().join("t.csv");
+            fs::write(&table, format!("way,service,number,keys,result,date,note\n{rows}")).unwrap();
+            let before = check(&list).unwrap();
+            let taken = take(&list, &table, "2026-11-21".parse().unwrap());
+            let after = check(&list).unwrap();
+            if taken.is_err() {
+                prop_assert_eq!(before, after);
+            } else {
+                prop_assert_eq!(before.directory.services.len(), after.directory.services.len());
+            }
+        }
+    }
+}
