@@ -1,6 +1,7 @@
 //! `check`: reads a region's folder and finds every fault.
 
-use crate::{Error, read_folder};
+use crate::Error;
+use crate::folder::read_with_faults;
 use directory::source::{self, Source};
 use std::collections::BTreeSet;
 use std::fmt;
@@ -8,7 +9,14 @@ use std::path::Path;
 
 /// Reads and checks a region's folder. Fails with every fault at once.
 pub fn check(dir: &Path) -> Result<Source, Error> {
-    source::read(&read_folder(dir)?).map_err(Error::Faults)
+    let (files, mut faults) = read_with_faults(dir)?;
+    match source::read(&files) {
+        Ok(source) if faults.is_empty() => Ok(source),
+        read => {
+            faults.extend(read.err().unwrap_or_default());
+            Err(Error::Faults(faults))
+        }
+    }
 }
 
 /// How much a list holds, as one line.

@@ -11,6 +11,16 @@ const MAX_FILE: u64 = 4 * 1024 * 1024;
 /// Reads the source files of a region. A file that has no place there is a fault: a misspelt
 /// `refused.toml` must not go unseen.
 pub fn read_folder(dir: &Path) -> Result<Files, Error> {
+    let (files, faults) = read_with_faults(dir)?;
+    if faults.is_empty() {
+        Ok(files)
+    } else {
+        Err(Error::Faults(faults))
+    }
+}
+
+/// The source files of a region as far as they can be read, and what is wrong with the folder.
+pub(crate) fn read_with_faults(dir: &Path) -> Result<(Files, Vec<Fault>), Error> {
     let mut files = Files::default();
     let mut faults = Vec::new();
     for path in entries(dir)? {
@@ -38,11 +48,7 @@ pub fn read_folder(dir: &Path) -> Result<Files, Error> {
             faults.push(stranger(&path, "files that end in .toml"));
         }
     }
-    if faults.is_empty() {
-        Ok(files)
-    } else {
-        Err(Error::Faults(faults))
-    }
+    Ok((files, faults))
 }
 
 /// What a folder holds, by name, without hidden files.
@@ -73,27 +79,23 @@ fn read(path: &Path, faults: &mut Vec<Fault>) -> Result<Option<File>, Error> {
         ));
     }
     let bytes = fs::read(path).map_err(Error::io(path))?;
-    match String::from_utf8(bytes) {
-        Ok(text) => {
-            let text = text.trim_start_matches('\u{feff}').to_owned();
-            Ok(Some(File {
-                name: path.display().to_string(),
-                text,
-            }))
-        }
-        Err(error) => {
-            let good = error.utf8_error().valid_up_to();
-            let before = error.as_bytes().get(..good).unwrap_or_default();
-            faults.push(Fault {
-                file: path.display().to_string(),
-                line: 1 + before.iter().filter(|b| **b == b'\n').count(),
-                field: "encoding".into(),
-                what: "is not UTF-8".into(),
-                mend: "save the file as UTF-8".into(),
-            });
-            Ok(None)
-        }
-    }
+    let text = String::from_utf8(bytes).unwrap_or_else(|error| {
+        let good = error.utf8_error().valid_up_to();
+        let before = error.as_bytes().get(..good).unwrap_or_default();
+        faults.push(Fault {
+            file: path.display().to_string(),
+            line: 1 + before.iter().filter(|b| **b == b'\n').count(),
+            field: "encoding".into(),
+            what: "is not UTF-8".into(),
+            mend: "save the file as UTF-8".into(),
+        });
+        // The rest of it is read all the same, for the faults in it.
+        String::from_utf8_lossy(error.as_bytes()).into_owned()
+    });
+    Ok(Some(File {
+        name: path.display().to_string(),
+        text: text.trim_start_matches('\u{feff}').to_owned(),
+    }))
 }
 
 fn stranger(path: &Path, known: &str) -> Fault {

@@ -7,13 +7,18 @@
 mod check;
 mod clean;
 mod error;
+#[cfg(feature = "hsds")]
 pub mod export;
+mod fix;
 mod folder;
-mod icons;
+#[cfg(feature = "hsds")]
 pub mod http;
+mod icons;
+#[cfg(feature = "hsds")]
 pub mod import;
 mod keys;
 mod packs;
+mod report;
 mod sign;
 mod site_icons;
 mod verify;
@@ -21,10 +26,12 @@ mod write;
 
 pub use check::{Counts, check};
 pub use error::Error;
+pub use fix::{Fixed, fix, fixable};
 pub use folder::read_folder;
 pub use icons::{IconColours, draw_icons, filled_icon};
 pub use keys::{KEY_DAYS, Keys};
 pub use packs::{LIST, NUMBERS, Packs};
+pub use report::{Due, Month, Taken, Way, csv, due, sheet, take};
 pub use sign::{LIST_DAYS, Signed, sign_site};
 pub use site_icons::site_icons;
 pub use verify::{Verified, verify_site};

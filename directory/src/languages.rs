@@ -1,11 +1,12 @@
 //! Which languages a service speaks and writes.
 
 use crate::Text;
+use crate::pack::phrases::Phrases;
 use minicbor::{Decode, Encode};
 
 /// Languages by voice and by text: they differ more often than not. Empty means not known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
-#[cbor(map)]
+#[cbor(map, context_bound = "Phrases")]
 pub struct Languages {
     /// Language tags of the people who answer a call.
     #[cbor(n(0), skip_if = "Vec::is_empty")]

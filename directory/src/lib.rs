@@ -13,11 +13,14 @@ mod numbers;
 pub mod pack;
 mod phone;
 mod place;
+mod rows;
+pub mod search;
 mod service;
 #[cfg(feature = "source")]
 pub mod source;
 mod text;
 mod town;
+mod vocabulary;
 
 pub use answered_by::AnsweredBy;
 pub use date::{Date, DateError};

@@ -3,7 +3,7 @@
 use crate::{Date, Need, Service, Text, Town};
 
 /// A region's services, with the curated order of the first screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Directory {
     /// The region's name.
     pub region: Text,

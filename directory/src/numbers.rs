@@ -1,5 +1,6 @@
 //! The numbers alone: small enough to be read when everything else is damaged or late.
 
+use crate::pack::phrases::Phrases;
 use crate::{AnsweredBy, Date, Directory, Service, Text};
 use minicbor::{Decode, Encode};
 
@@ -20,7 +21,7 @@ pub struct Numbers {
 
 /// A number to call, with just enough to know what it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
-#[cbor(map)]
+#[cbor(map, context_bound = "Phrases")]
 pub struct NumberEntry {
     /// Id of the service.
     #[n(0)]
@@ -43,6 +44,18 @@ pub struct NumberEntry {
     /// What this number is for, where a service has several.
     #[n(6)]
     pub note: Option<Text>,
+    /// The pages and papers that it was taken from.
+    #[cbor(n(7), skip_if = "Vec::is_empty", default)]
+    pub source: Vec<String>,
+    /// As in [`crate::Phone::published`].
+    #[n(8)]
+    pub published: Option<Date>,
+    /// As in [`crate::Phone::reviewed`].
+    #[n(9)]
+    pub reviewed: Option<Date>,
+    /// As in [`crate::Phone::dialled`].
+    #[n(10)]
+    pub dialled: Option<Date>,
 }
 
 impl Numbers {
@@ -92,5 +105,9 @@ fn entries(service: &Service) -> impl Iterator<Item = NumberEntry> {
             answered_by: service.answered_by,
             extra: phone.extra.clone(),
             note: phone.note.clone(),
+            source: phone.source.clone(),
+            published: phone.published,
+            reviewed: phone.reviewed,
+            dialled: phone.dialled,
         })
 }

@@ -4,17 +4,31 @@
 //! service that they cannot read at all: they show less, never nothing. A pack that is cut short
 //! or garbled is an error. Compression is the caller's.
 
+mod book;
 mod codes;
 mod hours;
+pub(crate) mod phrases;
+pub(crate) mod texts;
+
+pub use book::Book;
 
 pub(crate) use codes::needs;
 
-use crate::{Date, Directory, NumberEntry, Numbers, Service, Text, Town};
+use crate::{Date, Directory, NumberEntry, Numbers, Service};
+use book::Places;
+use core::convert::Infallible;
 use core::fmt;
+use minicbor::decode::Error as DecodeError;
 use minicbor::{Decode, Decoder, Encode, Encoder};
+use phrases::Phrases;
 
-/// The schema that this code writes. Each may only add tags to the one before:
-/// 1 is the first; 2 adds towns, eligibility, ages, and hours that need a calendar.
+type WriteError = minicbor::encode::Error<Infallible>;
+
+/// The schema that this code writes.
+///
+/// 1 is the first. 2 adds towns, eligibility, ages and hours that need a calendar, and says every
+/// phrase of the list once, in a table: its reader takes both. From here on a schema may only add
+/// tags, and parts at the end of arrays.
 pub const SCHEMA: u32 = 2;
 /// The newest schema that it reads.
 pub const NEWEST_READ: u32 = SCHEMA + 1;
@@ -48,16 +62,8 @@ impl From<minicbor::decode::Error> for PackError {
     }
 }
 
-/// What every pack begins with.
-#[derive(Decode)]
-#[cbor(map)]
-struct Header {
-    #[n(0)]
-    schema: u32,
-}
-
 #[derive(Encode, Decode)]
-#[cbor(map)]
+#[cbor(map, context_bound = "Phrases")]
 struct NumbersPack {
     #[n(0)]
     schema: u32,
@@ -73,63 +79,45 @@ struct NumbersPack {
     others: Vec<NumberEntry>,
 }
 
-#[derive(Encode, Decode)]
-#[cbor(map)]
-struct ListPack {
-    #[n(0)]
-    schema: u32,
-    #[n(1)]
-    version: u64,
-    #[n(2)]
-    made: Date,
-    #[cbor(n(3), default)]
-    region: Text,
-    #[cbor(n(4), default)]
-    first: Vec<String>,
-    #[cbor(n(5), default)]
-    emergency: String,
-    #[n(6)]
-    services: Readable<Service>,
-    #[cbor(n(7), default)]
-    traces: Vec<Text>,
-    #[cbor(n(8), default)]
-    towns: Vec<Town>,
+/// A list as it lies in its pack.
+struct ListPack<'b> {
+    cover: Directory,
+    services: Places,
+    pieces: &'b str,
+    phrases: &'b [u8],
 }
 
-/// A list of which what cannot be read is counted and left out.
-struct Readable<T> {
-    items: Vec<T>,
-    left_out: usize,
-}
-
-impl<C, T: Encode<C>> Encode<C> for Readable<T> {
-    fn encode<W: minicbor::encode::Write>(
-        &self,
-        e: &mut Encoder<W>,
-        ctx: &mut C,
-    ) -> Result<(), minicbor::encode::Error<W::Error>> {
-        self.items.encode(e, ctx)
-    }
-}
-
-impl<'b, C, T: Decode<'b, C>> Decode<'b, C> for Readable<T> {
+impl<'b, C> Decode<'b, C> for ListPack<'b> {
     fn decode(d: &mut Decoder<'b>, ctx: &mut C) -> Result<Self, minicbor::decode::Error> {
-        let Some(count) = d.array()? else {
-            return Err(minicbor::decode::Error::message("an open-ended list"));
-        };
-        let (mut items, mut left_out) = (Vec::new(), 0);
-        for _ in 0..count {
-            let start = d.position();
-            // Walking over it first tells "cut short" from "not understood".
-            d.skip()?;
-            let end = d.position();
-            let mut one = Decoder::new(d.input().get(start..end).unwrap_or_default());
-            match T::decode(&mut one, ctx) {
-                Ok(item) => items.push(item),
-                Err(_) => left_out += 1,
+        let (mut cover, mut version, mut made) = (Directory::default(), None, None);
+        let (mut services, mut pieces, mut phrases) = (None, "", &[][..]);
+        let tags = d
+            .map()?
+            .ok_or_else(|| DecodeError::message("an open-ended pack"))?;
+        for _ in 0..tags {
+            match d.u32()? {
+                1 => version = Some(d.u64()?),
+                2 => made = Some(d.decode_with(ctx)?),
+                3 => cover.region = d.decode()?,
+                4 => cover.first = d.decode()?,
+                5 => cover.emergency = d.decode()?,
+                6 => services = Some(d.decode_with(ctx)?),
+                7 => cover.traces = d.decode()?,
+                8 => cover.towns = d.decode()?,
+                9 => pieces = d.str()?,
+                10 => phrases = d.bytes()?,
+                _ => d.skip()?,
             }
         }
-        Ok(Self { items, left_out })
+        let missing = || DecodeError::message("a part is missing");
+        cover.version = version.ok_or_else(missing)?;
+        cover.made = made.ok_or_else(missing)?;
+        Ok(Self {
+            cover,
+            services: services.ok_or_else(missing)?,
+            pieces,
+            phrases,
+        })
     }
 }
 
@@ -150,21 +138,40 @@ pub fn write_numbers(list: &Directory) -> Vec<u8> {
 /// The pack of a whole list.
 #[must_use]
 pub fn write_list(list: &Directory) -> Vec<u8> {
-    let list = list.clone();
-    bytes(&ListPack {
-        schema: SCHEMA,
-        version: list.version,
-        made: list.made,
-        region: list.region,
-        first: list.first,
-        emergency: list.emergency,
-        services: Readable {
-            items: list.services,
-            left_out: 0,
-        },
-        traces: list.traces,
-        towns: list.towns,
-    })
+    let mut out = Vec::new();
+    let written = list_into(list, &mut Encoder::new(&mut out));
+    debug_assert!(written.is_ok(), "writing to memory cannot fail");
+    out
+}
+
+fn list_into(list: &Directory, e: &mut Encoder<&mut Vec<u8>>) -> Result<(), WriteError> {
+    let mut texts = texts::Writer::default();
+    e.map(11)?.u8(0)?.u32(SCHEMA)?.u8(1)?.u64(list.version)?;
+    e.u8(2)?.encode(list.made)?.u8(3)?.encode(&list.region)?;
+    e.u8(4)?.encode(&list.first)?.u8(5)?.str(&list.emergency)?;
+    e.u8(6)?.array(list.services.len() as u64)?;
+    for service in &list.services {
+        let mut one = Vec::new();
+        let base = texts.begin();
+        Encoder::new(&mut one)
+            .u32(base)?
+            .encode_with(shortened(service), &mut texts)?;
+        e.bytes(&one)?;
+    }
+    e.u8(7)?.encode(&list.traces)?.u8(8)?.encode(&list.towns)?;
+    let (pieces, phrases) = texts.finish();
+    e.u8(9)?.str(&pieces)?.u8(10)?.bytes(&phrases)?.ok()
+}
+
+/// A service without what a reader can tell from the rest: numbers that are written as usual.
+fn shortened(service: &Service) -> Service {
+    let mut service = service.clone();
+    for phone in &mut service.phones {
+        if phone.usual_display().as_ref() == Some(&phone.display) {
+            phone.display.clear();
+        }
+    }
+    service
 }
 
 /// Reads a numbers pack. Fails as [`PackError`] says.
@@ -181,18 +188,7 @@ pub fn read_numbers(bytes: &[u8]) -> Result<Numbers, PackError> {
 
 /// Reads the pack of a whole list. Fails as [`PackError`] says.
 pub fn read_list(bytes: &[u8]) -> Result<Directory, PackError> {
-    let p: ListPack = read(bytes)?;
-    Ok(Directory {
-        region: p.region,
-        version: p.version,
-        made: p.made,
-        first: p.first,
-        emergency: p.emergency,
-        services: p.services.items,
-        traces: p.traces,
-        towns: p.towns,
-        left_out: p.services.left_out,
-    })
+    Ok(Book::open(bytes.to_vec())?.directory())
 }
 
 fn bytes<T: Encode<()>>(pack: &T) -> Vec<u8> {
@@ -203,9 +199,9 @@ fn bytes<T: Encode<()>>(pack: &T) -> Vec<u8> {
 }
 
 fn read<'b, T: Decode<'b, ()>>(bytes: &'b [u8]) -> Result<T, PackError> {
-    let header: Header = minicbor::decode(bytes)?;
-    if !(1..=NEWEST_READ).contains(&header.schema) {
-        return Err(PackError::Schema(header.schema));
+    let schema = schema(bytes)?;
+    if !(1..=NEWEST_READ).contains(&schema) {
+        return Err(PackError::Schema(schema));
     }
     let mut decoder = Decoder::new(bytes);
     let pack = decoder.decode()?;
@@ -213,6 +209,18 @@ fn read<'b, T: Decode<'b, ()>>(bytes: &'b [u8]) -> Result<T, PackError> {
         Ok(pack)
     } else {
         Err(PackError::Trailing)
+    }
+}
+
+/// The schema, with which every pack begins.
+fn schema(bytes: &[u8]) -> Result<u32, DecodeError> {
+    let mut d = Decoder::new(bytes);
+    d.map()?;
+    match d.u32()? {
+        0 => d.u32(),
+        _ => Err(DecodeError::message(
+            "a pack that does not begin with its schema",
+        )),
     }
 }
 

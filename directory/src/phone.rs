@@ -1,5 +1,6 @@
 //! A phone number: with its own source and dates, because numbers go stale one by one.
 
+use crate::pack::phrases::Phrases;
 use crate::{Date, Text};
 use minicbor::{Decode, Encode};
 
@@ -58,13 +59,13 @@ impl PhoneUse {
 
 /// One number to call or text, and how far it can be trusted.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
-#[cbor(map)]
+#[cbor(map, context_bound = "Phrases")]
 pub struct Phone {
     /// As a telephone wants it: "+18883737888", or a short number such as "911".
     #[n(0)]
     pub number: String,
     /// As a person reads it: "1-888-373-7888".
-    #[n(1)]
+    #[cbor(n(1), default, skip_if = "String::is_empty")]
     pub display: String,
     /// What it is for.
     #[cbor(n(2), default)]
@@ -82,7 +83,7 @@ pub struct Phone {
     #[cbor(n(6), skip_if = "Vec::is_empty")]
     pub languages: Vec<String>,
     /// The pages and papers that this number was taken from; never empty in a checked list.
-    #[cbor(n(7), skip_if = "Vec::is_empty")]
+    #[cbor(n(7), skip_if = "Vec::is_empty", with = "crate::pack::phrases::many")]
     pub source: Vec<String>,
     /// The newest date that a source bears; none when they bear none.
     #[n(8)]
@@ -111,6 +112,20 @@ impl Phone {
     pub fn call_first(&self, today: Date) -> bool {
         self.newest()
             .is_none_or(|date| date.days_before(today) > CALL_FIRST_AFTER_DAYS)
+    }
+
+    /// The number as people write it here: "1-888-373-7888" for "+18883737888", a short number as
+    /// it is. None for a number of another plan.
+    #[must_use]
+    pub fn usual_display(&self) -> Option<String> {
+        let national = match self.number.strip_prefix("+1") {
+            Some(national) => national,
+            None if self.number.starts_with('+') => return None,
+            None => return Some(self.number.clone()),
+        };
+        let part = |range| national.get(range).filter(|_| national.len() == 10);
+        let (area, office, line) = (part(0..3)?, part(3..6)?, part(6..10)?);
+        Some(format!("1-{area}-{office}-{line}"))
     }
 
     /// The digits alone, without sign or country prefix.
@@ -147,6 +162,23 @@ mod tests {
             of(Some("2026-05"), None, None),
             "a month counts from its first day"
         );
+    }
+
+    #[test]
+    fn numbers_are_written_as_usual() {
+        let usual = |number: &str| {
+            let number = number.into();
+            Phone {
+                number,
+                ..Phone::default()
+            }
+            .usual_display()
+        };
+        assert_eq!(usual("+18883737888").as_deref(), Some("1-888-373-7888"));
+        assert_eq!(usual("988").as_deref(), Some("988"));
+        for other in ["+441234567890", "+1888373788", "+1888373é888"] {
+            assert_eq!(usual(other), None, "{other}");
+        }
     }
 
     #[test]

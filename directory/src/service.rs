@@ -1,17 +1,18 @@
 //! One service: who answers, when, for what, at which numbers, and what to know before.
 
+use crate::pack::phrases::Phrases;
 use crate::{AnsweredBy, Date, Hours, Languages, Need, Phone, PhoneUse, Place, Text};
 use minicbor::{Decode, Encode};
 
 /// A service on the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
-#[cbor(map)]
+#[cbor(map, context_bound = "Phrases")]
 pub struct Service {
     /// Lasting id: lower-case letters, digits and hyphens.
     #[n(0)]
     pub id: String,
     /// The organization that runs it, by its own name.
-    #[cbor(n(1), default)]
+    #[cbor(n(1), default, with = "crate::pack::phrases::one")]
     pub organization: String,
     /// The service's name.
     #[cbor(n(2), default)]
@@ -60,13 +61,13 @@ pub struct Service {
     #[cbor(n(16), default)]
     pub mandated_reporter: bool,
     /// Towns it serves; empty: the whole region.
-    #[cbor(n(17), skip_if = "Vec::is_empty")]
+    #[cbor(n(17), skip_if = "Vec::is_empty", with = "crate::pack::phrases::many")]
     pub area: Vec<String>,
     /// Where it is, if that may be known.
     #[cbor(n(18), default)]
     pub place: Place,
     /// Where everything but the numbers was taken from; never empty in a checked list.
-    #[cbor(n(19), default)]
+    #[cbor(n(19), default, with = "crate::pack::phrases::many")]
     pub sources: Vec<String>,
     /// Who may use it, in words; none when nothing is known of it.
     #[n(20)]
@@ -89,6 +90,13 @@ pub struct Ages {
 }
 
 impl Ages {
+    /// Whether they say that people under 18 may come; `helps_them` tells whether the service
+    /// itself does.
+    pub(crate) fn are_for_under_18(&self, helps_them: bool) -> bool {
+        let says_so = helps_them || self.min.is_some() || self.max.is_some_and(|max| max < 18);
+        says_so && self.min.is_none_or(|min| min < 18)
+    }
+
     /// Whether no bound is known.
     #[must_use]
     pub fn is_open(&self) -> bool {
@@ -98,13 +106,13 @@ impl Ages {
 
 /// A web page, shown as text before it is a link: opening it writes history.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
-#[cbor(map)]
+#[cbor(map, context_bound = "Phrases")]
 pub struct Website {
     /// Address, always `https://`.
-    #[n(0)]
+    #[cbor(n(0), with = "crate::pack::phrases::one")]
     pub url: String,
     /// Where the address was taken from; empty: from the service's own sources.
-    #[cbor(n(1), skip_if = "Vec::is_empty")]
+    #[cbor(n(1), skip_if = "Vec::is_empty", with = "crate::pack::phrases::many")]
     pub source: Vec<String>,
 }
 
@@ -143,10 +151,8 @@ impl Service {
     /// Whether it says that it is there for people under 18.
     #[must_use]
     pub fn is_for_under_18(&self) -> bool {
-        let says_so = self.needs.contains(&Need::Under18)
-            || self.ages.min.is_some()
-            || self.ages.max.is_some_and(|max| max < 18);
-        says_so && self.ages.min.is_none_or(|min| min < 18)
+        self.ages
+            .are_for_under_18(self.needs.contains(&Need::Under18))
     }
 
     /// Whether every number of it is to be marked "call first": such a service sinks in a list,

@@ -1,5 +1,7 @@
-//! Measures the bytes that a phone fetches, how long leaving takes, and how fast the server hands out.
+//! Measures the bytes that a phone fetches, how long leaving takes, how fast the server hands out,
+//! and how the list grows.
 
+mod directory;
 mod exit;
 
 use std::io::{Read, Write};
@@ -19,14 +21,17 @@ const INTERACTIVE: usize = 110_000;
 /// Bytes of everything that works offline: every language, the whole list.
 const OFFLINE: usize = 400_000;
 
-/// `bench client` or `bench server`.
+/// `bench client`, `bench server` or `bench directory`.
 pub(crate) fn run(words: &[String]) -> Result<(), Error> {
     let measure = match words {
+        // The list is measured by itself, without the app.
+        [word] if word == "directory" => return directory::print(&Paths::find()?),
         [word] if word == "client" => phone,
         [word] if word == "server" => server,
         _ => {
             return Err(Error::Usage(
-                "bench: say what to measure: `bench client` or `bench server`".to_owned(),
+                "bench: say what to measure: `bench client`, `bench server` or `bench directory`"
+                    .to_owned(),
             ));
         }
     };

@@ -43,8 +43,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bench",
-        usage: "bench client|server",
-        about: "measure the bytes a phone fetches, or how fast they are handed out",
+        usage: "bench client|server|directory",
+        about: "measure the bytes a phone fetches, how fast they are handed out, or how the list grows",
         run: bench::run,
     },
     Command {

@@ -193,6 +193,64 @@ fn wasm_opt_is_there(paths: &Paths) -> bool {
         .is_some_and(|version| version >= OLDEST_WASM_OPT)
 }
 
+/// Search engines that the list is measured beside: package, version, what npm's registry must say
+/// of its content, and the file that a browser loads.
+const SEARCH_ENGINES: [[&str; 4]; 2] = [
+    [
+        "minisearch",
+        "7.2.0",
+        "sha512-dqT2XBYUOZOiC5t2HRnwADjhNS2cecp9u+TJRiJ1Qp/f5qjkeT5APcGPjHw+bz89Ms8Jp+cG4AlE+QZ/QnDglg==",
+        "dist/es/index.js",
+    ],
+    [
+        "fuse.js",
+        "7.5.0",
+        "sha512-sQtrEfA+ez/3G0cCZecF70oqpCRttCexYUG4mUrtWL49ULUzUyxokt5kyqwtKzj1270RaKih+hcP3qLcumccow==",
+        "dist/fuse.mjs",
+    ],
+];
+
+/// Sees to the engines that the list is measured beside; gives the file of each with the name that
+/// a page asks for.
+pub(crate) fn search_engines(paths: &Paths) -> Result<Vec<(String, PathBuf)>, Error> {
+    let _turn = Turn::take(paths, "setup")?;
+    let folder = paths.tools().join("search-engines");
+    let is_there = || {
+        let lock = std::fs::read_to_string(folder.join("node_modules/.package-lock.json"));
+        let lock = lock.unwrap_or_default();
+        SEARCH_ENGINES
+            .iter()
+            .all(|[_, _, content, _]| lock.contains(content))
+    };
+    if !is_there() {
+        let npm =
+            which("npm").ok_or_else(|| Error::Failed("bench directory needs npm".to_owned()))?;
+        let packages = SEARCH_ENGINES.map(|[name, version, ..]| format!("{name}@{version}"));
+        let mut command = Command::new(npm);
+        command
+            .arg("install")
+            .args(&packages)
+            .arg("--prefix")
+            .arg(&folder)
+            .args(["--no-audit", "--no-fund", "--ignore-scripts"]);
+        run_quietly(
+            &format!("fetch {} from npm", packages.join(" and ")),
+            &mut command,
+        )?;
+    }
+    if !is_there() {
+        return Err(Error::Failed(format!(
+            "{}: npm's packages are not those that this was written for",
+            folder.display()
+        )));
+    }
+    let file = |[name, _, _, file]: [&str; 4]| {
+        let page = format!("{}.js", name.trim_end_matches(".js"));
+        (page, folder.join("node_modules").join(name).join(file))
+    };
+    Ok(SEARCH_ENGINES.map(file).into())
+}
+
 /// 132 from `wasm-opt version 132 (version_132)`.
 fn wasm_opt_version(text: &str) -> Option<u32> {
     text.strip_prefix("wasm-opt version ")?

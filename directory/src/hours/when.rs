@@ -59,6 +59,19 @@ impl Hours {
         }
     }
 
+    /// Whether it is open on a whole date at `minute` of the day; none where that is not known.
+    #[must_use]
+    pub fn is_open(&self, today: Date, minute: u16) -> Option<bool> {
+        match self {
+            Self::Always => Some(true),
+            Self::Unknown => None,
+            Self::Weekly(_) | Self::Dated(_) => {
+                let now = today.earliest() * DAY + i64::from(minute) % DAY;
+                Some(self.open_until(now).is_some())
+            }
+        }
+    }
+
     /// Until when it stays open, in minutes since 1970, if it is open then.
     fn open_until(&self, at: i64) -> Option<i64> {
         let today = at.div_euclid(DAY);

@@ -1,6 +1,6 @@
 //! How single values stand in a pack: enums and dates as integers, texts as maps.
 
-use crate::{Address, AnsweredBy, Date, Need, PhoneUse, Place, Text, Town};
+use crate::{Address, AnsweredBy, Date, Need, PhoneUse, Place, Town};
 use minicbor::decode::Error;
 use minicbor::encode::{Error as WriteError, Write};
 use minicbor::{Decode, Decoder, Encode, Encoder};
@@ -55,23 +55,6 @@ impl<C> Encode<C> for PhoneUse {
 impl<'b, C> Decode<'b, C> for PhoneUse {
     fn decode(d: &mut Decoder<'b>, _: &mut C) -> Result<Self, Error> {
         Ok(code(d)?.map(Self::from_code).unwrap_or_default())
-    }
-}
-
-impl<C> Encode<C> for Text {
-    fn encode<W: Write>(&self, e: &mut Encoder<W>, _: &mut C) -> Result<(), WriteError<W::Error>> {
-        e.map(self.iter().count() as u64)?;
-        for (language, words) in self.iter() {
-            e.str(language)?.str(words)?;
-        }
-        e.ok()
-    }
-}
-
-impl<'b, C> Decode<'b, C> for Text {
-    fn decode(d: &mut Decoder<'b>, _: &mut C) -> Result<Self, Error> {
-        let entries = d.map_iter::<String, String>()?.collect::<Result<_, _>>()?;
-        Ok(Self::new(entries))
     }
 }
 

@@ -4,9 +4,10 @@ mod any;
 mod editions;
 
 use super::*;
+use crate::search::{Ask, Labels};
 use crate::{
     Address, Ages, AnsweredBy, Dated, Days, Hours, Interpreter, Languages, Leaves, Need, Opening,
-    Phone, PhoneUse, Place, Schedule, Span, Website, Weeks,
+    Phone, PhoneUse, Place, Schedule, Span, Text, Town, Website, Weeks,
 };
 
 fn text(en: &str, es: &str) -> Text {
@@ -214,28 +215,23 @@ fn unknown_codes_become_other_or_are_ignored() {
 fn a_service_that_cannot_be_read_is_left_out_and_counted() {
     let mut bytes = Vec::new();
     let mut e = Encoder::new(&mut bytes);
-    e.map(4)
-        .unwrap()
-        .u8(0)
-        .unwrap()
-        .u8(2)
-        .unwrap()
-        .u8(1)
-        .unwrap()
-        .u8(1)
-        .unwrap();
-    e.u8(2)
-        .unwrap()
-        .u32(20_261_121)
-        .unwrap()
-        .u8(6)
-        .unwrap()
-        .array(2)
-        .unwrap();
-    e.map(1).unwrap().u8(0).unwrap().bool(true).unwrap();
+    e.map(4).unwrap().u8(0).unwrap().u8(2).unwrap();
+    e.u8(1).unwrap().u8(1).unwrap();
+    e.u8(2).unwrap().u32(20_261_121).unwrap();
+    e.u8(6).unwrap().array(4).unwrap();
+    // Of another kind; with an id that is none; as schema 1 wrote it; with a phrase out of reach.
+    e.str("later").unwrap();
+    e.bytes(&[0, 0xa1, 0, 0xf5]).unwrap();
     e.encode(service("kept")).unwrap();
+    e.bytes(&[9, 0xa2, 0, 0x61, b'x', 1, 4]).unwrap();
     let list = read_list(&bytes).unwrap();
-    assert_eq!((list.services.len(), list.left_out), (1, 1));
+    assert_eq!((list.services.len(), list.left_out), (1, 3));
+    let book = Book::open(bytes).unwrap();
+    let found = book.search(Labels::default()).find(&Ask::default());
+    let places: Vec<_> = found.best.iter().map(|found| found.place).collect();
+    assert!(places.contains(&2) && !places.contains(&0), "{places:?}");
+    assert_eq!((book.len(), book.place_of("kept")), (4, Some(2)));
+    assert_eq!(book.service(2).map(|s| s.id).as_deref(), Some("kept"));
 }
 
 #[test]

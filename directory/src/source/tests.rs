@@ -1,5 +1,6 @@
 //! Every kind of fault, with its file, line and field.
 
+mod any;
 mod calendar;
 
 use super::{File, Files, read};

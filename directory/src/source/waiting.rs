@@ -5,6 +5,7 @@ use super::fields::id;
 use super::lint;
 use super::region::Region;
 use super::table::Table;
+use crate::Date;
 
 /// Something that is not listed, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +37,8 @@ pub struct WaitingPhone {
     pub display: String,
     /// What is known of it.
     pub state: String,
+    /// When someone dialled it and reached the service: it can be listed now.
+    pub dialled: Option<Date>,
 }
 
 /// Reads `waiting.toml`.
@@ -100,6 +103,7 @@ fn phone(table: &Table<'_>, region: &Region) -> Option<WaitingPhone> {
         .required("state")
         .and_then(|v| v.string())
         .map(str::to_owned);
+    let reached = table.optional("dialled").and_then(|v| v.date(region.made));
     table.finish();
     let number = number?;
     let display = number.string()?;
@@ -112,10 +116,11 @@ fn phone(table: &Table<'_>, region: &Region) -> Option<WaitingPhone> {
         number: dialled,
         display: display.into(),
         state: state?,
+        dialled: reached,
     })
 }
 
-/// A number as a telephone wants it, if it is one of the North American plan or a short number.
+/// A number as a telephone wants it, such as "+12035550100", if it is one of the North American plan or a short number.
 #[must_use]
 pub fn dialled_form(written: &str) -> Option<String> {
     let plain = written

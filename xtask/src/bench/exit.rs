@@ -13,10 +13,7 @@ const DRIVER: &str = "chromedriver";
 /// Prints the times and whether they keep their budgets. A time over budget is no failure: it says as much of the
 /// machine as of the app.
 pub(super) fn print(paths: &Paths) -> Result<(), Error> {
-    let named = |variable: &str| std::env::var_os(variable).is_some();
-    let browser = named("SIDEDOOR_CHROMIUM") || BROWSERS.iter().any(|name| which(name).is_some());
-    let driver = named("SIDEDOOR_CHROMEDRIVER") || which(DRIVER).is_some();
-    if !(browser && driver) {
+    if !has_browser() {
         println!("skipped: the time that leaving takes: no Chromium and chromedriver here");
         return Ok(());
     }
@@ -42,4 +39,11 @@ pub(super) fn print(paths: &Paths) -> Result<(), Error> {
         "leave 15 times, then 15 times six times slower",
         &mut command,
     )
+}
+
+/// Whether there is a browser to measure in.
+pub(super) fn has_browser() -> bool {
+    let named = |variable: &str| std::env::var_os(variable).is_some();
+    let browser = named("SIDEDOOR_CHROMIUM") || BROWSERS.iter().any(|name| which(name).is_some());
+    browser && (named("SIDEDOOR_CHROMEDRIVER") || which(DRIVER).is_some())
 }

@@ -66,7 +66,7 @@ fn some_phone() -> impl Strategy<Value = Phone> {
     let dates = (of(date()), of(date()), of(date()));
     (
         words(),
-        words(),
+        "[ -~éñ]{1,12}",
         0u64..4,
         of(words()),
         of(some_text()),
