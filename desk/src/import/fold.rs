@@ -80,7 +80,7 @@ mod tests {
         let found = |text: &str| stems.found(&fold(text)).collect::<Vec<_>>();
         assert_eq!(found("Centro de Crisis — Línea de AYUDA"), [5, 0, 1]);
         assert_eq!(found("临时庇护所"), [3]);
-        assert_eq!(found("landlord"), []);
+        assert!(found("landlord").is_empty());
         assert!(stems.any("and") && !stems.any(""));
     }
 }
