@@ -12,6 +12,7 @@ mod dates;
 mod decode;
 mod flatten;
 mod fold;
+mod folder;
 mod fresh;
 mod hours;
 mod json;

@@ -75,8 +75,7 @@ pub(crate) fn read(
     Ok(cited)
 }
 
-/// Fetches one by one the services of which the list gave names alone: an API may leave out
-/// everything that is nested.
+/// Fetches one by one the services of which the list gave neither numbers nor places.
 fn details(
     services: &str,
     cited: &str,
@@ -88,13 +87,10 @@ fn details(
         let named = source.package.by(Table::Phone, "service_id");
         let placed = source.package.by(Table::ServiceAtLocation, "service_id");
         let rows = source.package.rows(Table::Service).iter();
-        rows.filter(|row| {
-            row.get("organization_id").is_none()
-                && !named.contains_key(row.id())
-                && !placed.contains_key(row.id())
-        })
-        .map(|row| row.id().to_owned())
-        .collect::<Vec<_>>()
+        // Some lists leave out everything that is nested: a number is what must not be missed.
+        rows.filter(|row| !named.contains_key(row.id()) && !placed.contains_key(row.id()))
+            .map(|row| row.id().to_owned())
+            .collect::<Vec<_>>()
     };
     let total = bare.len() as u64;
     let mut whole = super::package::Package::default();

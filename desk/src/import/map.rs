@@ -5,6 +5,7 @@ mod facts;
 mod phones;
 mod place;
 mod said;
+mod texts;
 
 pub(crate) use said::LANGUAGES;
 
@@ -16,7 +17,7 @@ use super::package::Row;
 use super::tables::Table;
 use super::target::Target;
 use super::{dates, fold, private, words};
-use directory::{AnsweredBy, Date, Hours, Need, PhoneUse, Service, Text};
+use directory::{AnsweredBy, Date, Need, PhoneUse, Service};
 use std::collections::HashSet;
 
 /// What the person who imports says of the data.
@@ -124,7 +125,7 @@ impl<'a> Mapper<'a> {
         };
         one.language = one.own.one("language").unwrap_or(self.terms.language);
         one.secret = self.is_secret(&one);
-        let name = words::one_line(row.text("name"));
+        let name = self.line(row.text("name"));
         if name.is_empty() {
             return left(notes, "it has no name");
         }
@@ -270,7 +271,7 @@ impl<'a> Mapper<'a> {
         let named = one
             .organization
             .map(|organization| organization.text("name"));
-        let name = words::one_line(named.unwrap_or_default());
+        let name = self.line(named.unwrap_or_default());
         if name.is_empty() {
             self.terms.publisher.into()
         } else {
@@ -281,83 +282,6 @@ impl<'a> Mapper<'a> {
     /// What a number or a fact is taken from.
     fn citation(&self) -> String {
         format!("{}, {}", self.terms.publisher, self.terms.source)
-    }
-
-    /// The languages in which our own attributes may hold texts, ours first.
-    fn languages_of_texts(&self) -> &[String] {
-        &self.target.languages
-    }
-
-    /// A text of the package in its language, with those of our attributes in the others. Empty
-    /// where nothing is left of it.
-    fn text(&self, one: &One<'_>, code: &str, words: &str, notes: &mut Notes) -> Text {
-        let words = if self.terms.own {
-            words.to_owned()
-        } else {
-            words::clean(one.row.id(), code, words, one.secret, notes)
-        };
-        self.with_others(one, code, &words)
-    }
-
-    fn with_others(&self, one: &One<'_>, code: &str, words: &str) -> Text {
-        let others = one.own.text(code, self.languages_of_texts());
-        let entries = self.languages_of_texts().iter().filter_map(|tag| {
-            let other = others.iter().find(|(known, _)| known == tag);
-            let words = match other {
-                Some((_, other)) => other.clone(),
-                None if tag == one.language => words.to_owned(),
-                None => return None,
-            };
-            (!words.is_empty()).then(|| (tag.clone(), words))
-        });
-        Text::new(entries.collect())
-    }
-
-    fn purpose(&self, one: &One<'_>, notes: &mut Notes) -> Text {
-        let written = one.row.text("description");
-        if self.terms.own {
-            return self.with_others(one, "purpose", written);
-        }
-        let clean = words::clean(one.row.id(), "description", written, one.secret, notes);
-        let short = words::shorten(&clean, notes);
-        self.with_others(one, "purpose", &short)
-    }
-
-    fn hours(&self, one: &One<'_>, notes: &mut Notes) -> (Hours, Option<Text>) {
-        let rows = self.links.schedules(one.row.id());
-        let today = (!self.terms.own).then_some(self.terms.today);
-        let read = super::hours::read(one.row.id(), &rows, today, notes);
-        let said = read.said.join(" ");
-        let note = self.optional(self.text(one, "hours_note", &said, notes));
-        let closed = one.own.all("closed");
-        let hours = said::with_closed_days(read.hours, &closed);
-        let hours = match hours {
-            // Hours that need a calendar are said in words too.
-            Hours::Dated(_) if note.is_none() => {
-                let note = Text::new(vec![(
-                    one.language.into(),
-                    said::by(one.language, said::DATED).into(),
-                )]);
-                return (hours, Some(note));
-            }
-            hours => hours,
-        };
-        (hours, note)
-    }
-
-    fn optional(&self, text: Text) -> Option<Text> {
-        let any = text.iter().next().is_some();
-        any.then_some(text)
-    }
-
-    /// A text of our attributes, or the sentence that says that nothing is known.
-    fn said_or(&self, one: &One<'_>, code: &str, unknown: said::Sentence) -> Text {
-        let own = one.own.text(code, self.languages_of_texts());
-        if !own.is_empty() {
-            return Text::new(own);
-        }
-        let language = one.language;
-        Text::new(vec![(language.into(), said::by(language, unknown).into())])
     }
 
     /// The newest real date that the package bears for a phone or its service.

@@ -1,8 +1,9 @@
 //! What a service helps with, from the words of its name, its terms and its description.
 
-use super::fold::{begins_word, fold};
+use super::fold::{Stems, fold};
 use directory::Need;
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// Beginnings of words that tell of a need, in English and Spanish. Folded as [`fold`] does.
 const WORDS: [(Need, &[&str]); 9] = [
@@ -158,12 +159,23 @@ pub type TermNeeds = HashMap<String, Vec<Need>>;
 
 /// The needs that a text tells of, in the order in which screens show them.
 pub(crate) fn of_words(words: &str) -> Vec<Need> {
-    let words = fold(words);
-    WORDS
-        .iter()
-        .filter(|(_, stems)| stems.iter().any(|stem| begins_word(&words, stem)))
-        .map(|(need, _)| *need)
-        .collect()
+    static STEMS: LazyLock<Stems> = LazyLock::new(|| Stems::new(stems()));
+    static NEEDS: LazyLock<Vec<Need>> = LazyLock::new(|| {
+        let each = WORDS.iter();
+        each.flat_map(|(need, stems)| stems.iter().map(|_| *need))
+            .collect()
+    });
+    let mut found: Vec<Need> = STEMS
+        .found(&fold(words))
+        .filter_map(|at| NEEDS.get(at).copied())
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+fn stems() -> impl Iterator<Item = &'static str> + Clone {
+    WORDS.iter().flat_map(|(_, stems)| stems.iter().copied())
 }
 
 /// Reads a table of two columns, a term (its id, code or name) and a need. A codes file is the

@@ -140,10 +140,11 @@ impl Package {
         let gone: HashSet<&str> = services.iter().map(String::as_str).collect();
         for rows in &mut self.tables {
             rows.retain(|row| {
-                let of = if row.shape.table == Table::Service {
-                    "id"
-                } else {
-                    "service_id"
+                let of = match row.shape.table {
+                    Table::Service => "id",
+                    Table::Attribute => "link_id",
+                    Table::Metadata => "resource_id",
+                    _ => "service_id",
                 };
                 row.get(of).is_none_or(|id| !gone.contains(id))
             });

@@ -4,7 +4,8 @@
 //! others invent their own. When in doubt a place is secret: a wrong guess costs an address that
 //! a call can ask for, the other way round it can cost a life.
 
-use super::fold::{begins_word, fold};
+use super::fold::{Stems, fold};
+use std::sync::LazyLock;
 
 /// Beginnings of words for places that hide people, in the languages of the packages met so far
 /// and of those who look for them. Folded as [`fold`] does. "Refuge" also finds "refugee": so be it.
@@ -116,14 +117,14 @@ const WITHHELD: [&str; 9] = [
 
 /// Whether words tell of a place that hides people.
 pub(crate) fn hides(words: &str) -> bool {
-    let words = fold(words);
-    HIDING.iter().any(|stem| begins_word(&words, stem))
+    static STEMS: LazyLock<Stems> = LazyLock::new(|| Stems::new(HIDING.iter().copied()));
+    STEMS.any(&fold(words))
 }
 
 /// Whether a street is a word in the place of an address.
 pub(crate) fn withheld(street: &str) -> bool {
-    let street = fold(street);
-    WITHHELD.iter().any(|word| begins_word(&street, word))
+    static STEMS: LazyLock<Stems> = LazyLock::new(|| Stems::new(WITHHELD.iter().copied()));
+    STEMS.any(&fold(street))
 }
 
 /// Whether a column is a flag of privacy by its name.

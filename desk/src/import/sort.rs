@@ -145,35 +145,35 @@ impl Sorted {
         region: &Files,
         notes: &mut Notes,
     ) -> Vec<File> {
-        let mut files = Vec::new();
-        let stems: Vec<String> = self.groups.keys().cloned().collect();
-        for chunk in stems.chunks(CHECKED_AT_ONCE) {
-            let mut written: Vec<(&String, Written)> = chunk
-                .iter()
-                .filter_map(|stem| Some((stem, self.groups.get(stem)?.write(comment, languages))))
-                .collect();
-            let faults = check(&written, region);
-            for (stem, written) in &mut written {
-                let Some(of_file) = faults.get(*stem) else {
-                    continue;
-                };
-                let Some(group) = self.groups.get_mut(*stem) else {
-                    continue;
-                };
+        let written: Vec<(&String, Written)> = self
+            .groups
+            .iter()
+            .map(|(stem, group)| (stem, group.write(comment, languages)))
+            .collect();
+        let chunks: Vec<_> = written.chunks(CHECKED_AT_ONCE).collect();
+        let faults = at_once(&chunks, |chunk| check(chunk, region));
+        let faults: BTreeMap<String, Vec<(usize, String)>> = faults.into_iter().flatten().collect();
+        let mut texts: BTreeMap<String, Written> = written
+            .into_iter()
+            .map(|(stem, written)| (stem.clone(), written))
+            .collect();
+        for (stem, of_file) in &faults {
+            if let (Some(group), Some(written)) = (self.groups.get_mut(stem), texts.get_mut(stem)) {
                 group.leave_out(&written.lines, of_file, notes);
                 *written = group.write(comment, languages);
             }
-            for (stem, written) in written {
-                if self
-                    .groups
-                    .get(stem)
-                    .is_some_and(|group| !group.drafts.is_empty())
-                {
-                    files.push(File {
-                        name: format!("{stem}.toml"),
-                        text: written.text,
-                    });
-                }
+        }
+        let mut files = Vec::new();
+        for (stem, written) in texts {
+            if self
+                .groups
+                .get(&stem)
+                .is_some_and(|group| !group.drafts.is_empty())
+            {
+                files.push(File {
+                    name: format!("{stem}.toml"),
+                    text: written.text,
+                });
             }
         }
         self.groups.retain(|_, group| !group.drafts.is_empty());
@@ -280,6 +280,26 @@ fn keep_own_numbers(
         }
         true
     });
+}
+
+/// Does the same with each of several things, on all the machine's cores, and gives what came out
+/// in their order.
+fn at_once<T: Sync, O: Send>(things: &[T], of: impl Fn(&T) -> O + Sync) -> Vec<O> {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let share = things.len().div_ceil(cores).max(1);
+    std::thread::scope(|scope| {
+        let of = &of;
+        let shares: Vec<_> = things
+            .chunks(share)
+            .map(|share| scope.spawn(move || share.iter().map(of).collect::<Vec<_>>()))
+            .collect();
+        // A share whose thread panicked is a fault of the program: pass it on.
+        let join = |thread: std::thread::ScopedJoinHandle<'_, Vec<O>>| match thread.join() {
+            Ok(done) => done,
+            Err(panic) => std::panic::resume_unwind(panic),
+        };
+        shares.into_iter().flat_map(join).collect()
+    })
 }
 
 /// What the check says of each file: line and reason.

@@ -35,19 +35,25 @@ impl Disk for Real {
     }
 
     fn settle(&mut self, dir: &Path) -> io::Result<()> {
-        for entry in fs::read_dir(dir)? {
-            let path = entry?.path();
-            if path.is_dir() {
-                self.settle(&path)?;
-            } else {
-                // Some systems tell of a full disk only here.
-                File::open(&path)?.sync_all()?;
-            }
-        }
-        if cfg!(unix) {
-            File::open(dir)?.sync_all()?;
-        }
-        Ok(())
+        let mut paths = Vec::new();
+        below(dir, &mut paths)?;
+        // The disk is waited for: many waits at once take little longer than one.
+        let share = paths.len().div_ceil(WAITS).max(1);
+        std::thread::scope(|scope| {
+            let settle = |paths: &[PathBuf]| {
+                paths
+                    .iter()
+                    .try_for_each(|path| File::open(path)?.sync_all())
+            };
+            let shares: Vec<_> = paths
+                .chunks(share)
+                .map(|share| scope.spawn(move || settle(share)))
+                .collect();
+            shares.into_iter().try_for_each(|thread| {
+                let lost = || Err(io::Error::other("a thread was lost"));
+                thread.join().unwrap_or_else(|_| lost())
+            })
+        })
     }
 
     fn rename(&mut self, from: &Path, to: &Path) -> io::Result<()> {
@@ -57,6 +63,26 @@ impl Disk for Real {
     fn remove(&mut self, dir: &Path) -> io::Result<()> {
         fs::remove_dir_all(dir)
     }
+}
+
+/// How many files are waited for at once.
+const WAITS: usize = 16;
+
+/// Every file below a folder, and the folders where the system can sync them. Some systems tell
+/// of a full disk only then.
+fn below(dir: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
+    for entry in fs::read_dir(dir)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            below(&path, paths)?;
+        } else {
+            paths.push(path);
+        }
+    }
+    if cfg!(unix) {
+        paths.push(dir.into());
+    }
+    Ok(())
 }
 
 /// What a folder is to hold afterwards.

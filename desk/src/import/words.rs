@@ -1,10 +1,11 @@
 //! Texts of a package as the list can show them: one line, no markup, and no sentence that holds
 //! a number or an address.
 
-use super::fold::{begins_word, fold};
+use super::fold::{Stems, fold};
 use super::limits;
 use super::notes::Notes;
 use directory::source::lint::{has_phone, has_street};
+use std::sync::LazyLock;
 
 /// Beginnings of words in a sentence that tells where a place is.
 const WHERE: [&str; 16] = [
@@ -72,8 +73,8 @@ pub(crate) fn shorten(text: &str, notes: &mut Notes) -> String {
 }
 
 fn tells_where(sentence: &str) -> bool {
-    let folded = fold(sentence);
-    WHERE.iter().any(|word| begins_word(&folded, word))
+    static STEMS: LazyLock<Stems> = LazyLock::new(|| Stems::new(WHERE.iter().copied()));
+    STEMS.any(&fold(sentence))
 }
 
 /// One line without tags, entities, line breaks and characters that steer the page.

@@ -28,7 +28,9 @@ fn bomb(path: &Path, name: &str, start: &[u8], length: u64) {
     let options = zip::write::SimpleFileOptions::default().large_file(true);
     zip.start_file(name, options).unwrap();
     zip.write_all(start).unwrap();
-    let chunk = b"a,b\n".repeat(1 << 18);
+    let chunk = format!("{}\n", "x".repeat(1023))
+        .repeat(1 << 10)
+        .into_bytes();
     for _ in 0..length >> 20 {
         zip.write_all(&chunk).unwrap();
     }

@@ -1,6 +1,6 @@
 //! Where a service is, if that may be known, and which towns it serves.
 
-use super::{Mapper, One, words};
+use super::{Mapper, One};
 use crate::import::fold::fold;
 use crate::import::links;
 use crate::import::notes::Notes;
@@ -85,7 +85,7 @@ impl<'a> Mapper<'a> {
         if !["", "physical"].contains(&row.text("address_type")) {
             return None;
         }
-        let line = |column| words::one_line(row.text(column));
+        let line = |column| self.line(row.text(column));
         let (street, more, town) = (line("address_1"), line("address_2"), line("city"));
         let plain: String = fold(&street)
             .chars()
@@ -117,7 +117,7 @@ impl<'a> Mapper<'a> {
     fn areas(&self, one: &One<'_>) -> (Vec<String>, Vec<String>) {
         let (mut towns, mut others) = (Vec::new(), Vec::new());
         for row in links::rows(&self.links.areas, one.row.id()) {
-            let name = words::one_line(row.text("name"));
+            let name = self.line(row.text("name"));
             if name.is_empty() {
                 continue;
             }
