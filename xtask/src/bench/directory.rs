@@ -58,7 +58,7 @@ pub(super) fn print(paths: &Paths) -> Result<(), Error> {
         PACK,
     );
     if has_browser() {
-        browser::print(paths, &folder, &mut over)?;
+        browser::print(paths, &folder)?;
     } else {
         println!("skipped: times in a browser: no Chromium and chromedriver here");
     }

