@@ -9,10 +9,11 @@ use std::net::TcpStream;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::build;
+use crate::build::{self, cargo};
 use crate::error::Error;
 use crate::fetch::{Server, request, split};
 use crate::paths::Paths;
+use crate::process;
 
 /// Bytes of the first response, complete on its own.
 const FIRST: usize = 14_000;
@@ -43,8 +44,26 @@ pub(crate) fn run(words: &[String]) -> Result<(), Error> {
 /// Bytes, then the time that leaving takes; too many bytes do not keep the time from being measured.
 fn phone(paths: &Paths) -> Result<(), Error> {
     let bytes = client(paths);
+    accidents(paths)?;
     exit::print(paths)?;
     bytes
+}
+
+/// Prints how likely it is that ordinary use of a front is taken for a code.
+fn accidents(paths: &Paths) -> Result<(), Error> {
+    process::run(
+        "uses of each front that are taken for a code",
+        cargo(paths)?.args([
+            "test",
+            "--quiet",
+            "--package",
+            "client",
+            "--test",
+            "chance",
+            "--",
+            "--nocapture",
+        ]),
+    )
 }
 
 /// Prints what a phone fetches, with brotli where the server offers it, and fails over budget.
