@@ -110,6 +110,14 @@ language-name = { $tag ->
     [ase] American Sign Language
    *[other] { $tag }
   }
+eligibility-title = Whom it is for
+# $min (Number) years
+# $max (Number) years
+ages-between = From { $min } to { $max } years old
+# $min (Number) years
+ages-from = From { $min } years old
+# $max (Number) years
+ages-to = Up to { $max } years old
 cost-title = Cost
 area-title = For people in
 area-all = All of Connecticut

@@ -93,6 +93,10 @@ language-name = { $tag ->
     [ase] lengua de señas americana
    *[other] { $tag }
   }
+eligibility-title = Para quién es
+ages-between = De { $min } a { $max } años
+ages-from = Desde los { $min } años
+ages-to = Hasta los { $max } años
 cost-title = Costo
 area-title = Para personas en
 area-all = Todo Connecticut

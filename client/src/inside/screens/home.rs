@@ -116,6 +116,7 @@ fn numbers_only(help: &Help, go: &Callback<Screen>) -> Html {
                 if let Some(keys) = &entry.extra {
                     <p>{ words::then_press(w, &help.locale, keys) }</p>
                 }
+                { parts::dates(help, &entry.display, &entry.source, [entry.published, entry.reviewed, entry.dialled]) }
             </section>
         }
     };

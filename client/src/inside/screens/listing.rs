@@ -1,6 +1,6 @@
 //! One service: who answers and when, what it leaves behind, what to know, the numbers, and where all this comes from.
 
-use directory::{AnsweredBy, Hours, Phone, PhoneUse, Service, Text, Website};
+use directory::{AnsweredBy, Hours, PhoneUse, Service, Text, Website};
 use translations::inside as words;
 use yew::prelude::*;
 
@@ -31,6 +31,7 @@ pub(in super::super) fn listing(help: &Help, id: &str, go: &Callback<Screen>) ->
             </Fact>
             { leaves(help, service) }
             { hours(help, service) }
+            { whom(help, service) }
             { languages(help, service) }
             <Fact title={words::cost_title(w).to_owned()}><p>{ help.text(&service.cost) }</p></Fact>
             <Fact title={words::area_title(w).to_owned()}>
@@ -150,6 +151,30 @@ fn hours(help: &Help, service: &Service) -> Html {
     }
 }
 
+/// Whom it is for, where it is not for everyone.
+fn whom(help: &Help, service: &Service) -> Html {
+    let w = &help.words;
+    let ages = match (service.ages.min, service.ages.max) {
+        (Some(min), Some(max)) => words::ages_between(w, &help.locale, min.into(), max.into()),
+        (Some(min), None) => words::ages_from(w, &help.locale, min.into()),
+        (None, Some(max)) => words::ages_to(w, &help.locale, max.into()),
+        (None, None) => String::new(),
+    };
+    if ages.is_empty() && service.eligibility.is_none() {
+        return html! {};
+    }
+    html! {
+        <Fact title={words::eligibility_title(w).to_owned()}>
+            if !ages.is_empty() {
+                <p>{ ages }</p>
+            }
+            if let Some(text) = &service.eligibility {
+                <p>{ help.text(text) }</p>
+            }
+        </Fact>
+    }
+}
+
 fn languages(help: &Help, service: &Service) -> Html {
     let w = &help.words;
     let spoken = &service.languages;
@@ -198,36 +223,7 @@ fn sources(help: &Help, service: &Service) -> Html {
             <ul class="points soft">
                 { for service.sources.iter().map(|source| html! { <li key={source.clone()}><bdi>{ source.clone() }</bdi></li> }) }
             </ul>
-            { for service.phones.iter().map(|phone| dates(help, phone)) }
+            { for service.phones.iter().map(|phone| parts::phone_dates(help, phone)) }
         </Fact>
-    }
-}
-
-/// Each date as what it is: dated, read, dialled.
-fn dates(help: &Help, phone: &Phone) -> Html {
-    let w = &help.words;
-    let date = |date: directory::Date| help.locale.date(date);
-    let published = phone.published.map_or_else(
-        || words::published_unknown(w).to_owned(),
-        |d| words::published(w, &help.locale, &date(d)),
-    );
-    let reviewed = phone.reviewed.map_or_else(
-        || words::reviewed_none(w).to_owned(),
-        |d| words::reviewed(w, &help.locale, &date(d)),
-    );
-    let dialled = phone.dialled.map_or_else(
-        || words::dialled_none(w).to_owned(),
-        |d| words::dialled(w, &help.locale, &date(d)),
-    );
-    html! {
-        <div class="line soft" key={format!("{}{:?}", phone.number, phone.keyword)}>
-            <p class="mark">{ parts::digits(&phone.display) }</p>
-            <ul class="points">
-                { for phone.source.iter().map(|source| html! { <li key={source.clone()}><bdi>{ source.clone() }</bdi></li> }) }
-                <li>{ published }</li>
-                <li>{ reviewed }</li>
-                <li>{ dialled }</li>
-            </ul>
-        </div>
     }
 }

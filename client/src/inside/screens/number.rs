@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::super::help::Help;
 use super::super::screen::Screen;
 use super::parts;
+use crate::ui::fact::Fact;
 
 /// The screen.
 pub(in super::super) fn number(help: &Help, id: &str, place: usize, go: &Callback<Screen>) -> Html {
@@ -28,6 +29,7 @@ pub(in super::super) fn number(help: &Help, id: &str, place: usize, go: &Callbac
                 <p>{ help.text(note) }</p>
             }
             <p class="soft">{ words::dial_note(w) }</p>
+            <Fact title={words::source_title(w).to_owned()}>{ parts::phone_dates(help, phone) }</Fact>
             { parts::limits_row(help, go) }
         </>
     }

@@ -91,6 +91,47 @@ pub(super) fn age(help: &Help, service: &Service, phone: &Phone) -> Html {
     }
 }
 
+/// A number's sources, and each of its dates as what it is: dated, read, dialled.
+pub(super) fn dates(
+    help: &Help,
+    display: &str,
+    source: &[String],
+    days: [Option<directory::Date>; 3],
+) -> Html {
+    let w = &help.words;
+    let date = |date: directory::Date| help.locale.date(date);
+    let [published, reviewed, dialled] = days;
+    let published = published.map_or_else(
+        || words::published_unknown(w).to_owned(),
+        |d| words::published(w, &help.locale, &date(d)),
+    );
+    let reviewed = reviewed.map_or_else(
+        || words::reviewed_none(w).to_owned(),
+        |d| words::reviewed(w, &help.locale, &date(d)),
+    );
+    let dialled = dialled.map_or_else(
+        || words::dialled_none(w).to_owned(),
+        |d| words::dialled(w, &help.locale, &date(d)),
+    );
+    html! {
+        <div class="line soft">
+            <p class="mark">{ digits(display) }</p>
+            <ul class="points">
+                { for source.iter().map(|source| html! { <li key={source.clone()}><bdi>{ source.clone() }</bdi></li> }) }
+                <li>{ published }</li>
+                <li>{ reviewed }</li>
+                <li>{ dialled }</li>
+            </ul>
+        </div>
+    }
+}
+
+/// The same of a number of a service.
+pub(super) fn phone_dates(help: &Help, phone: &Phone) -> Html {
+    let days = [phone.published, phone.reviewed, phone.dialled];
+    dates(help, &phone.display, &phone.source, days)
+}
+
 /// The way to the limits page, on every screen.
 pub(super) fn limits_row(help: &Help, go: &Callback<Screen>) -> Html {
     let onclick = go.reform(|()| Screen::Limits);
