@@ -3,7 +3,8 @@
 
 #![allow(
     clippy::print_stdout,
-    reason = "what was measured is for people to read"
+    clippy::unwrap_used,
+    reason = "what was measured is for people to read, and what cannot be measured is to stop"
 )]
 
 use client::codes::Key as Derived;
