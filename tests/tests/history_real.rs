@@ -1,6 +1,6 @@
 //! Promise 1 again, with the keys of a real keyboard: what Back and Forward do for a person.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use tests::Result;
 use tests::browser::{Browser, Options};
@@ -152,7 +152,7 @@ async fn who_opens_nothing_goes_back_by_one_press() -> Result<()> {
 }
 
 #[tokio::test]
-async fn two_backs_in_a_hurry_stay_at_the_front() -> Result<()> {
+async fn two_backs_in_a_hurry_and_what_lies_ahead_never_show_it() -> Result<()> {
     let Some(desk) = Desk::sit_down().await? else {
         return Ok(());
     };
@@ -160,23 +160,20 @@ async fn two_backs_in_a_hurry_stay_at_the_front() -> Result<()> {
         // Its toolbar is not as quick as a hand.
         return Ok(());
     }
-    for attempt in 1.. {
-        let texts = desk.open().await?;
-        desk.display.keys(&["alt+Left"])?;
-        let gone = format!("!({})", tests::front::OPEN);
-        desk.browser.wait("the inside to go", &gone).await?;
-        let left = Instant::now();
-        desk.display.keys(&["alt+Left"])?;
-        // On a machine that stands still for a moment it is an ordinary Back, which leads away.
-        let hurried = left.elapsed() < Duration::from_millis(500);
-        tokio::time::sleep(Duration::from_millis(700)).await;
-        desk.browser.assert_closed("two Backs", &texts).await?;
-        if hurried || attempt == 4 {
-            assert_eq!(desk.browser.state().await?.url, desk.server.url());
-            break;
-        }
-        desk.browser.load(&desk.server.url()).await?;
+    let texts = desk.open().await?;
+    desk.display.keys(&["alt+Left"])?;
+    let gone = format!("!({})", tests::front::OPEN);
+    desk.browser.wait("the inside to go", &gone).await?;
+    // Browsers may skip the entry that was put back without another touch: then this one leads to the page before.
+    desk.display.keys(&["alt+Left"])?;
+    tokio::time::sleep(Duration::from_millis(700)).await;
+    desk.browser.assert_closed("two Backs", &texts).await?;
+    for keys in ["alt+Right", "alt+Right", "alt+Left"] {
+        desk.press(keys).await?;
+        desk.browser.assert_closed(keys, &texts).await?;
     }
+    let at = desk.browser.state().await?.url;
+    assert!(at == desk.server.url() || at.starts_with("data:"), "{at}");
     desk.browser.quit().await
 }
 
