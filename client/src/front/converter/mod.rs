@@ -1,5 +1,6 @@
 //! The unit converter.
 
+pub mod figures;
 pub mod keys;
 pub mod model;
 pub mod number;

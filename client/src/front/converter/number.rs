@@ -1,5 +1,7 @@
 //! How a number is written on the display.
 
+use super::figures;
+
 /// The most digits a person can key in.
 pub const MOST_DIGITS: usize = 12;
 
@@ -16,8 +18,9 @@ pub fn answer(value: f64) -> String {
     }
     let size = value.abs();
     if !(1e-6..1e12).contains(&size) {
-        let text = format!("{value:.5e}");
+        let text = figures::power(value, 5);
         let (mantissa, power) = text.split_once('e').unwrap_or((&text, "0"));
+        let power = power.trim_start_matches('+');
         return format!("{} × 10{}", tidy(mantissa), superscript(power)).replace('-', "−");
     }
     let whole_digits = if size >= 1.0 {
@@ -31,7 +34,7 @@ pub fn answer(value: f64) -> String {
         0
     };
     let decimals = (7 + leading_zeros).saturating_sub(whole_digits);
-    grouped(tidy(&format!("{value:.decimals$}")))
+    grouped(tidy(&figures::fixed(value, decimals)))
 }
 
 /// Four significant digits, for a table.
@@ -42,7 +45,7 @@ pub fn rounded(value: f64) -> String {
         0
     };
     let decimals = 4_usize.saturating_sub(whole_digits);
-    grouped(tidy(&format!("{value:.decimals$}")))
+    grouped(tidy(&figures::fixed(value, decimals)))
 }
 
 /// What was keyed in, as the display shows it: no leading zeros, grouped; `negative` puts a minus before it.
