@@ -11,6 +11,7 @@ use client::codes::Key as Derived;
 use client::codes::own::{LENGTH, Meaning, Own};
 use client::codes::site::Site;
 use client::front::tool::REPORTED;
+use client::front::wiring::{Outside, Wired};
 use client::front::{calculator, converter, timer};
 
 /// Uses of each front.
@@ -59,26 +60,16 @@ fn site(codes: &[String]) -> Site {
 /// A front without its page: keys by name go in, the bare numbers committed come out.
 type Front = fn(&[String]) -> Vec<String>;
 
-fn of_converter(keys: &[String]) -> Vec<String> {
-    use converter::{keys::Key, model};
-    let mut tool = model::Model::new();
+fn of<Model: Wired>(keys: &[String]) -> Vec<String> {
+    let mut tool = Model::new();
     let mut reports = Vec::new();
-    for key in keys.iter().filter_map(|name| Key::named(name)) {
+    for act in keys
+        .iter()
+        .filter_map(|name| Model::act(Outside::Key(name)))
+    {
         let bare = tool.bare().map(str::to_owned);
-        reports.extend(bare.filter(|_| key == Key::Equals));
-        tool = tool.after(model::Act::Press(key));
-    }
-    reports
-}
-
-fn of_calculator(keys: &[String]) -> Vec<String> {
-    use calculator::{keys::Key, model};
-    let mut tool = model::Model::new();
-    let mut reports = Vec::new();
-    for key in keys.iter().filter_map(|name| Key::named(name)) {
-        let bare = tool.bare().map(str::to_owned);
-        reports.extend(bare.filter(|_| key == Key::Equals));
-        tool = tool.after(model::Act::Press(key));
+        reports.extend(bare.filter(|_| Model::commits(&act)));
+        tool = tool.after(act);
     }
     reports
 }
@@ -96,8 +87,8 @@ fn of_timer(keys: &[String]) -> Vec<String> {
 }
 
 const FRONTS: [(&str, Front); 3] = [
-    ("converter", of_converter),
-    ("calculator", of_calculator),
+    ("converter", of::<converter::model::Model>),
+    ("calculator", of::<calculator::model::Model>),
     ("timer", of_timer),
 ];
 

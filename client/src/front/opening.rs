@@ -9,17 +9,8 @@ use web_sys::CssStyleSheet;
 
 use super::store::{self, Part};
 use super::{door, exit, page};
+use crate::between::{END, KEEPS, OWN_CODE, SHARED, STAY};
 use crate::codes::keep::{self, Kept};
-
-/// What the module is told about this phone, as bits.
-const SHARED: u32 = 1;
-const OWN_CODE: u32 = 2;
-const KEEPS: u32 = 4;
-
-/// What the module may ask for: how long it stays open with nobody touching it (milliseconds, 0 for ever), and that
-/// everything be taken away.
-const STAY: u32 = 0;
-const END: u32 = 1;
 
 /// Everything for the opening.
 pub struct Ready {

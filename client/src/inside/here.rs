@@ -5,12 +5,7 @@ use std::cell::Cell;
 use js_sys::Function;
 use wasm_bindgen::JsValue;
 
-// As the front's `opening.rs` says them.
-const SHARED: u32 = 1;
-const OWN_CODE: u32 = 2;
-const KEEPS: u32 = 4;
-const STAY: u32 = 0;
-const END: u32 = 1;
+use crate::between::{END, KEEPS, OWN_CODE, SHARED, STAY};
 
 /// How long it stays open untouched where nobody chose, seconds.
 const USUAL: u32 = 120;
@@ -34,7 +29,7 @@ pub struct Here {
 }
 
 impl Here {
-    /// `about` are the bits above; `ask` takes one of the things that can be asked, and a number.
+    /// `about` are the bits of [`crate::between`]; `ask` takes one of the things that can be asked, and a number.
     pub fn new(about: u32, ask: Function) -> Self {
         let shared = about & SHARED != 0;
         Self {
