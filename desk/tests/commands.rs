@@ -2,49 +2,16 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)] // helpers of tests fail by panicking
 
+#[path = "kit/command.rs"]
+mod command;
+#[path = "kit/list.rs"]
+mod list;
+
+use command::{run, text};
+use list::copy;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 use tempfile::TempDir;
-
-fn desk(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_sidedoor-desk"))
-        .args(args)
-        .output()
-        .unwrap()
-}
-
-/// What a command said: its exit code, its output, its complaints.
-fn run(args: &[&str]) -> (i32, String, String) {
-    let out = desk(args);
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
-    (
-        out.status.code().unwrap(),
-        text(&out.stdout),
-        text(&out.stderr),
-    )
-}
-
-fn text(path: &Path) -> &str {
-    path.to_str().unwrap()
-}
-
-/// A copy of Connecticut's list, to be broken.
-fn copy() -> (TempDir, PathBuf) {
-    let dir = TempDir::new().unwrap();
-    let list = dir.path().join("list");
-    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/directory");
-    for folder in ["", "organizations"] {
-        fs::create_dir_all(list.join(folder)).unwrap();
-        for entry in fs::read_dir(from.join(folder)).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_file() {
-                fs::copy(&path, list.join(folder).join(path.file_name().unwrap())).unwrap();
-            }
-        }
-    }
-    (dir, list)
-}
 
 /// Replaces words in one file and tells the line on which they stand.
 fn change(path: &Path, from: &str, to: &str) -> usize {

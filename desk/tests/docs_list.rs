@@ -3,30 +3,16 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)] // helpers of tests fail by panicking
 
+#[path = "kit/list.rs"]
+mod list;
+
 use directory::{Date, Need, Place};
+use list::copy;
 use sidedoor_desk::{Error, check};
 use std::fs;
 use std::path::{Path, PathBuf};
-use tempfile::TempDir;
 
 const GUIDE: &str = include_str!("../../docs/list.md");
-
-/// A copy of the list, with the edition raised as the guide says.
-fn copy() -> (TempDir, PathBuf) {
-    let dir = TempDir::new().unwrap();
-    let list = dir.path().join("list");
-    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/directory");
-    for folder in ["", "organizations"] {
-        fs::create_dir_all(list.join(folder)).unwrap();
-        for entry in fs::read_dir(from.join(folder)).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_file() {
-                fs::copy(&path, list.join(folder).join(path.file_name().unwrap())).unwrap();
-            }
-        }
-    }
-    (dir, list)
-}
 
 /// The file that the guide gives to copy.
 fn example() -> &'static str {

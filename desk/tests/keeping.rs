@@ -2,45 +2,15 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)] // helpers of tests fail by panicking
 
+#[path = "kit/command.rs"]
+mod command;
+#[path = "kit/list.rs"]
+mod list;
+
+use command::{run, text};
+use list::copy;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use tempfile::TempDir;
-
-/// What a command said: its exit code, its output, its complaints.
-fn run(args: &[&str]) -> (i32, String, String) {
-    let out = Command::new(env!("CARGO_BIN_EXE_sidedoor-desk"))
-        .args(args)
-        .output()
-        .unwrap();
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
-    (
-        out.status.code().unwrap(),
-        text(&out.stdout),
-        text(&out.stderr),
-    )
-}
-
-fn text(path: &Path) -> &str {
-    path.to_str().unwrap()
-}
-
-/// A copy of Connecticut's list.
-fn copy() -> (TempDir, PathBuf) {
-    let dir = TempDir::new().unwrap();
-    let list = dir.path().join("list");
-    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/directory");
-    for folder in ["", "organizations"] {
-        fs::create_dir_all(list.join(folder)).unwrap();
-        for entry in fs::read_dir(from.join(folder)).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_file() {
-                fs::copy(&path, list.join(folder).join(path.file_name().unwrap())).unwrap();
-            }
-        }
-    }
-    (dir, list)
-}
 
 fn change(path: &Path, from: &str, to: &str) {
     let whole = fs::read_to_string(path).unwrap();
