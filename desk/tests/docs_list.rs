@@ -10,7 +10,6 @@ use directory::{Date, Need, Place};
 use list::copy;
 use sidedoor_desk::{Error, check};
 use std::fs;
-use std::path::{Path, PathBuf};
 
 const GUIDE: &str = include_str!("../../docs/list.md");
 
