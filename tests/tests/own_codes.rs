@@ -1,5 +1,7 @@
 //! Codes of one's own: one that opens in place of the site's, one that calls; what is refused.
 
+use std::time::Duration;
+
 use tests::Result;
 use tests::browser::Browser;
 use tests::choosing::{CALLS, OFFER, OWN, SETTINGS};
@@ -170,4 +172,32 @@ async fn a_number_of_ones_own_is_called_and_never_a_short_one() -> Result<()> {
     browser
         .wait("the call", "window.followed[0] === 'tel:+12035550123'")
         .await
+}
+
+/// Enter, and perhaps the way out in the same breath.
+const ENTER: &str = "const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true });
+    document.getElementById('v').dispatchEvent(enter);
+    if (arguments[0]) document.getElementById('x').click();";
+
+#[tokio::test]
+async fn who_leaves_before_it_is_done_has_chosen_nothing() -> Result<()> {
+    let server = Server::start()?;
+    let browser = front(&server).await?;
+    for leaves in [true, false] {
+        browser.open().await?;
+        browser.choose_row(OFFER).await?;
+        browser.commit(MINE).await?;
+        browser.press(MINE).await?;
+        browser.js_with(ENTER, vec![leaves.into()]).await?;
+        if !leaves {
+            // The same keys do choose it, where one stays.
+            let said = browser.said().await?;
+            assert!(said.starts_with("Done"), "{said}");
+            return Ok(());
+        }
+        tokio::time::sleep(Duration::from_secs(3)).await;
+        assert!(!browser.is_open().await?);
+        assert!(!browser.opens_with(MINE).await?, "it was kept unseen");
+    }
+    Ok(())
 }

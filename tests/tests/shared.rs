@@ -135,3 +135,19 @@ async fn it_closes_after_a_minute_and_as_chosen_for_the_visit() -> Result<()> {
     }
     Ok(())
 }
+
+/// Codes of one's own, as somebody left them here before: made of the same byte, so that no digits fit.
+const LEFT: &str = "await (await caches.open('k')).put('/k', new Response(new Uint8Array(132).fill(7))); return 1;";
+
+#[tokio::test]
+async fn codes_that_somebody_chose_before_count_for_nobody() -> Result<()> {
+    for (settings, opens) in [("", false), ("shared = true\n", true)] {
+        let site = Folder::with(settings)?;
+        let server = Server::start_site(&site, &[CODE])?;
+        let browser = Browser::fresh().await?;
+        browser.load(&server.url()).await?;
+        browser.js_async(LEFT).await?;
+        assert_eq!(browser.opens_with(CODE).await?, opens, "{settings:?}");
+    }
+    Ok(())
+}
