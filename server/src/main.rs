@@ -7,10 +7,16 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
+use mimalloc::MiMalloc;
 use sidedoor::{
-    Cli, Code, Command, Day, Error, Server, Settings, check_config, lines_for_site, one_line,
-    prepare, stop_signal,
+    Cli, Code, Command, Day, Error, Notify, Prepared, Server, Settings, check_config, hush,
+    lines_for_site, one_line, prepare, stop_signal,
 };
+use tokio::runtime::{Builder, Runtime};
+
+/// `cargo xtask bench server` says what it is worth.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     panic::set_hook(Box::new(|panic| {
@@ -51,11 +57,28 @@ fn main() -> ExitCode {
     }
 }
 
-#[tokio::main]
-async fn serve(settings: &Settings) -> Result<(), Error> {
+fn serve(settings: &Settings) -> Result<(), Error> {
+    hush();
     let prepared = prepare(settings)?;
     warn(&prepared.warnings);
-    let server = Server::bind(settings, prepared).await?;
+    let runtime = runtime(settings.workers)?;
+    runtime.block_on(answer(settings, prepared))
+}
+
+/// One thread needs no other to wake it.
+fn runtime(workers: usize) -> Result<Runtime, Error> {
+    let mut builder = match workers {
+        1 => Builder::new_current_thread(),
+        _ => Builder::new_multi_thread(),
+    };
+    if workers > 1 {
+        builder.worker_threads(workers);
+    }
+    builder.enable_all().build().map_err(Error::system)
+}
+
+async fn answer(settings: &Settings, prepared: Prepared) -> Result<(), Error> {
+    let server = Server::bind(settings, prepared).await?.saying(complain);
     let stop = stop_signal()?;
     let ready: String = server
         .urls()
@@ -63,6 +86,7 @@ async fn serve(settings: &Settings) -> Result<(), Error> {
         .map(|url| format!("ready {url}\n"))
         .collect();
     say(&ready);
+    Notify::Ready.send();
     server.run(stop).await;
     Ok(())
 }

@@ -10,6 +10,7 @@ mod composed;
 mod deadlines;
 mod fixture;
 mod icons;
+mod options;
 mod origin;
 mod silence;
 mod startup;
