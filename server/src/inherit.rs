@@ -21,7 +21,9 @@ mod unix {
         let count = variable("LISTEN_FDS").parse().unwrap_or(0_usize);
         let named = variable("LISTEN_FDNAMES");
         let mut names: Vec<String> = named.split(':').map(str::to_owned).collect();
-        if count == 1 && !NAMES.contains(&names[0].as_str()) {
+        // What a manager calls a socket that nobody named.
+        let unnamed = |name: &str| matches!(name, "" | "unknown") || name.ends_with(".socket");
+        if count == 1 && unnamed(&names[0]) {
             names = vec!["https".to_owned()];
         }
         names.resize(count, String::new());

@@ -2,7 +2,7 @@
 //! has to be mended before it can start.
 
 use std::io::{self, Write};
-use std::panic;
+use std::panic::{self, PanicHookInfo};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -19,12 +19,7 @@ use tokio::runtime::{Builder, Runtime};
 static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
-    panic::set_hook(Box::new(|panic| {
-        // The place and nothing else: a message could hold something of a visitor.
-        if let Some(place) = panic.location() {
-            complain(&format!("panic at {}:{}", place.file(), place.line()));
-        }
-    }));
+    panic::set_hook(Box::new(|panic| complain(&place_of(panic))));
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) if error.use_stderr() => {
@@ -105,6 +100,13 @@ fn code(digits: &Code, until: Option<Day>, site: Option<&Path>) -> Result<(), Er
     Ok(())
 }
 
+/// The place and nothing else: a message could hold something of a visitor.
+fn place_of(panic: &PanicHookInfo<'_>) -> String {
+    panic.location().map_or("panic".to_owned(), |place| {
+        format!("panic at {}:{}", place.file(), place.line())
+    })
+}
+
 fn warn(warnings: &[String]) {
     for warning in warnings {
         complain(&format!("warning: {warning}"));
@@ -119,4 +121,32 @@ fn say(text: &str) {
 
 fn complain(line: &str) {
     let _ = writeln!(io::stderr(), "{line}");
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+
+    use std::sync::Mutex;
+
+    use super::*;
+
+    static SAID: Mutex<String> = Mutex::new(String::new());
+
+    #[test]
+    fn a_panic_tells_its_place_only() {
+        panic::set_hook(Box::new(|panic| {
+            SAID.lock().unwrap().push_str(&place_of(panic))
+        }));
+        let path = "/canary4711";
+        let ended = panic::catch_unwind(|| panic!("cannot answer {path}"));
+        let _ = panic::take_hook();
+        assert!(ended.is_err());
+        let said = SAID.lock().unwrap();
+        assert!(
+            said.starts_with("panic at ") && said.contains("main.rs:"),
+            "{said}"
+        );
+        assert!(!said.contains("canary"), "{said}");
+    }
 }

@@ -66,6 +66,9 @@ fn place(request: &Request, port: Option<u16>) -> Option<HeaderValue> {
     let authority: http::uri::Authority = host.parse().ok()?;
     let host = authority.host();
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | ':' | '[' | ']');
+    if authority.as_str() != host && authority.port_u16().is_none() {
+        return None;
+    }
     if host.is_empty()
         || host.len() > 255
         || !host.chars().all(plain)

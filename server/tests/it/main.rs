@@ -3,15 +3,23 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
 mod answers;
+mod child;
 mod client;
 mod codes;
 mod colours;
 mod composed;
 mod deadlines;
 mod fixture;
+mod floods;
+mod frames;
 mod icons;
 mod options;
 mod origin;
+mod places;
+mod renewal;
 mod silence;
+mod slow;
+mod smuggling;
 mod startup;
+mod stopping;
 mod tls;
