@@ -11,6 +11,8 @@
 //! 4. [`Trusted::expired`] and [`Verified::expired`] tell what is past its date. For a phone that
 //!    is a warning to show, never a reason to show nothing: see [`Expiry`].
 //!
+//! [`patch`] makes a new file from the one before it, so that a small change is a small download.
+//!
 //! What is not here: delegations, which are refused, and keys other than Ed25519, which count for
 //! nothing.
 
@@ -21,6 +23,7 @@ mod hex;
 mod json;
 mod key;
 mod metadata;
+pub mod patch;
 mod policy;
 mod reader;
 #[cfg(feature = "sign")]
