@@ -1,7 +1,7 @@
 //! Holds every language against English.
 
 use super::{
-    Fault, Language, Message, Sources,
+    Fault, Language, Message, Sources, guides,
     messages::{Key, Kind, Value},
 };
 
@@ -17,7 +17,12 @@ const RESERVED: &str = " abstract as async await become box break const continue
     super trait true try type typeof unsafe unsized use virtual where while yield ";
 
 /// Every language has its files, and there are no others.
-pub(crate) fn files(sources: &Sources, languages: &[Language], faults: &mut Vec<Fault>) {
+pub(crate) fn files(
+    sources: &Sources,
+    languages: &[Language],
+    table: &guides::Table,
+    faults: &mut Vec<Fault>,
+) {
     let mut fault = |file: String, what: &str| {
         faults.push(Fault {
             file,
@@ -38,7 +43,12 @@ pub(crate) fn files(sources: &Sources, languages: &[Language], faults: &mut Vec<
         let (folder, name) = path.split_once('/').unwrap_or_default();
         if languages.iter().all(|language| language.tag != folder) {
             fault(path.clone(), "languages.toml does not name this language");
-        } else if !FILES.contains(&name) {
+        } else if name.starts_with("guides/") && !guides::is_known(table, name) {
+            fault(
+                path.clone(),
+                "is read by nothing; guides.toml does not name it",
+            );
+        } else if !name.starts_with("guides/") && !FILES.contains(&name) {
             fault(
                 path.clone(),
                 "is read by nothing; messages are in front.ftl and inside.ftl",
