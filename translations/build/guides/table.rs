@@ -17,6 +17,9 @@ pub(crate) const ROOMS: [&str; 4] = ["signs", "rights", "safer", "helpers"];
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Table {
+    /// The day of every source that has none of its own.
+    #[serde(default, rename = "as_of")]
+    as_of: String,
     #[serde(default)]
     pub(crate) guide: Vec<Row>,
     #[serde(default)]
@@ -48,6 +51,7 @@ pub(crate) struct Source {
     #[serde(default)]
     pub(crate) date: String,
     /// The day on which it was read.
+    #[serde(default)]
     pub(crate) as_of: String,
 }
 
@@ -76,7 +80,7 @@ pub(crate) struct Question {
 
 /// An empty table where it cannot be read.
 pub(crate) fn parse(text: &str, faults: &mut Vec<Fault>) -> Table {
-    let table: Table = match toml::from_str(text) {
+    let mut table: Table = match toml::from_str(text) {
         Ok(table) => table,
         Err(error) => {
             let before = error.span().and_then(|span| text.get(..span.start));
@@ -84,12 +88,17 @@ pub(crate) fn parse(text: &str, faults: &mut Vec<Fault>) -> Table {
             return Table::default();
         }
     };
+    for source in table.guide.iter_mut().flat_map(|row| &mut row.source) {
+        if source.as_of.is_empty() {
+            source.as_of.clone_from(&table.as_of);
+        }
+    }
     let mut refuse = |what: String| faults.push(fault(FILE, None, what));
     for (index, Row { id, room, source }) in table.guide.iter().enumerate() {
-        let plain = |c: char| c.is_ascii_lowercase() || c == '-';
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         if !id.starts_with(|c: char| c.is_ascii_lowercase()) || !id.chars().all(plain) {
             refuse(format!(
-                "\"{id}\": a guide is named by lower-case letters and dashes"
+                "\"{id}\": a guide is named by lower-case letters, digits and dashes"
             ));
         }
         if table.guide.iter().take(index).any(|other| other.id == *id) {
