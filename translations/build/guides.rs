@@ -1,6 +1,7 @@
 //! The guides: readable text files, held against the English ones, in the order of `guides.toml`.
 
 mod inline;
+mod lines;
 mod markdown;
 mod numbers;
 mod shape;

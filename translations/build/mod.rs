@@ -4,6 +4,7 @@
 mod check;
 mod encode;
 mod encode_guides;
+mod files;
 mod generate;
 mod generate_guides;
 mod guides;
@@ -88,7 +89,7 @@ pub(crate) fn build(sources: &Sources) -> Result<Output, Vec<Fault>> {
     // A row may wait for its folder: whoever brings the folder has to do nothing else.
     languages.retain(|language| language.tag == "en" || sources.has(&language.tag));
     let guides = guides::english(sources, &mut faults);
-    check::files(sources, &languages, &guides.table, &mut faults);
+    files::check(sources, &languages, &guides.table, &mut faults);
 
     let mut read = |tag: &str, file: &str| {
         let path = format!("{tag}/{file}.ftl");

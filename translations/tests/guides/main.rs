@@ -23,7 +23,7 @@ fn catalogs() -> Vec<(&'static str, Catalog)> {
 }
 
 /// Every guide of a language that is in the language itself.
-fn own<'a>(catalog: &'a Catalog) -> impl Iterator<Item = (GuideId, &'a Guide)> {
+fn own(catalog: &Catalog) -> impl Iterator<Item = (GuideId, &Guide)> {
     let all = GuideId::all().iter();
     all.map(|id| (*id, catalog.guide(*id).unwrap()))
         .filter(|(_, guide)| guide.own)
