@@ -45,8 +45,8 @@ fn languages(translations: &[Translation]) -> String {
         let language = &translation.language;
         let direction = if language.direction == Direction::Rtl { "Rtl" } else { "Ltr" };
         format!(
-            "    Language {{ tag: {:?}, own_name: {:?}, direction: Direction::{direction}, reviewed: {}, untranslated: {} }},\n",
-            language.tag, language.own_name, language.reviewed, translation.untranslated,
+            "    Language {{ tag: {:?}, own_name: {:?}, direction: Direction::{direction}, intl: {:?}, reviewed: {}, untranslated: {} }},\n",
+            language.tag, language.own_name, language.intl, language.reviewed, translation.untranslated,
         )
     });
     format!(

@@ -18,7 +18,8 @@ const LONGEST: usize = 24;
 fn sentences(texts: &[String]) -> Vec<Vec<String>> {
     let mut sentences = Vec::new();
     for text in texts {
-        for sentence in text.split_inclusive(['.', '!', '?', ':', ';']) {
+        for sentence in text.split_inclusive(['.', '!', '?', ':', ';', '؟', '؛', '。', '！', '？'])
+        {
             let words: Vec<String> = sentence
                 .split_whitespace()
                 .map(str::to_lowercase)
