@@ -1,5 +1,5 @@
-//! Reads the messages of every language, checks them against English, and writes the typed
-//! functions and the catalogs into `OUT_DIR`.
+//! Reads the messages and guides of every language, checks them against English, and writes the
+//! typed functions and the catalogs into `OUT_DIR`.
 
 // Cargo reads what a build script prints.
 #![allow(clippy::print_stdout)]
@@ -46,13 +46,13 @@ fn run() -> io::Result<bool> {
     Ok(true)
 }
 
-/// Every folder that holds an `.ftl` file, whether or not `languages.toml` names it.
+/// Every folder that holds an `.ftl` file or guides, whether or not `languages.toml` names it.
 fn read(root: &Path) -> io::Result<Sources> {
-    println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed=build");
-    println!("cargo::rerun-if-changed=languages.toml");
+    // All of the crate: a folder that is new tonight has to be seen too.
+    println!("cargo::rerun-if-changed=.");
     let mut sources = Sources {
         languages: text(&root.join("languages.toml"))?,
+        guides: text(&root.join("guides.toml"))?,
         ..Sources::default()
     };
     for folder in fs::read_dir(root)? {
@@ -60,20 +60,30 @@ fn read(root: &Path) -> io::Result<Sources> {
         if !folder.file_type()?.is_dir() {
             continue;
         }
-        for file in fs::read_dir(folder.path())? {
-            let path = file?.path();
-            if path.extension().is_none_or(|extension| extension != "ftl") {
-                continue;
-            }
-            let folder = folder.file_name().to_string_lossy().into_owned();
-            println!("cargo::rerun-if-changed={folder}");
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            sources
-                .files
-                .insert(format!("{folder}/{name}"), text(&path)?);
+        let tag = folder.file_name().to_string_lossy().into_owned();
+        add(&mut sources, &folder.path(), &tag, "ftl")?;
+        let guides = folder.path().join("guides");
+        if guides.is_dir() && tag != "build" {
+            add(&mut sources, &guides, &format!("{tag}/guides"), "md")?;
         }
     }
     Ok(sources)
+}
+
+/// The files of one folder with this ending.
+fn add(sources: &mut Sources, folder: &Path, name: &str, ending: &str) -> io::Result<()> {
+    for file in fs::read_dir(folder)? {
+        let path = file?.path();
+        if path
+            .extension()
+            .is_some_and(|extension| extension == ending)
+        {
+            let file = path.file_name().unwrap_or_default().to_string_lossy();
+            let file = format!("{name}/{file}");
+            sources.files.insert(file, text(&path)?);
+        }
+    }
+    Ok(())
 }
 
 fn text(path: &Path) -> io::Result<String> {

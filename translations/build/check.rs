@@ -1,51 +1,17 @@
 //! Holds every language against English.
 
 use super::{
-    Fault, Language, Message, Sources,
+    Fault, Message,
     messages::{Key, Kind, Value},
 };
 
 /// The six categories of plural that languages have, in the order of the catalog's codes.
 pub(crate) const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-/// The files that every language has.
-const FILES: [&str; 2] = ["front.ftl", "inside.ftl"];
-
 /// Words that cannot name a Rust function or argument.
 const RESERVED: &str = " abstract as async await become box break const continue crate do dyn else enum extern false \
     final fn for gen if impl in let loop macro match mod move mut override priv pub ref return self static struct \
     super trait true try type typeof unsafe unsized use virtual where while yield ";
-
-/// Every language has its files, and there are no others.
-pub(crate) fn files(sources: &Sources, languages: &[Language], faults: &mut Vec<Fault>) {
-    let mut fault = |file: String, what: &str| {
-        faults.push(Fault {
-            file,
-            line: None,
-            message: None,
-            what: what.to_owned(),
-        });
-    };
-    for language in languages {
-        for name in FILES {
-            let path = format!("{}/{name}", language.tag);
-            if !sources.files.contains_key(&path) {
-                fault(path, "is missing; an empty file will do");
-            }
-        }
-    }
-    for path in sources.files.keys() {
-        let (folder, name) = path.split_once('/').unwrap_or_default();
-        if languages.iter().all(|language| language.tag != folder) {
-            fault(path.clone(), "languages.toml does not name this language");
-        } else if !FILES.contains(&name) {
-            fault(
-                path.clone(),
-                "is read by nothing; messages are in front.ftl and inside.ftl",
-            );
-        }
-    }
-}
 
 /// What holds for English alone: names that can be Rust names.
 pub(crate) fn english(file: &str, messages: &[Message], faults: &mut Vec<Fault>) -> Vec<Message> {

@@ -8,13 +8,15 @@ use sha2::{Digest, Sha256};
 use super::{
     Message, Translation,
     check::CATEGORIES,
+    encode_guides,
+    guides::Table,
     languages::Direction,
     messages::{Argument, Key, Kind, Part, Value},
 };
 
-/// Names one build: the inside's message ids with their arguments, in their order. Catalogs
-/// hold texts by number alone, so one of another build would show the wrong texts.
-pub(crate) fn build_id(messages: &[Message]) -> [u8; 8] {
+/// Names one build: the inside's message ids with their arguments, and the guides, in their
+/// order. Catalogs hold texts by number alone, so one of another build would show the wrong texts.
+pub(crate) fn build_id(messages: &[Message], table: &Table) -> [u8; 8] {
     let mut hash = Sha256::new();
     for message in messages {
         hash.update(message.id.as_bytes());
@@ -25,6 +27,7 @@ pub(crate) fn build_id(messages: &[Message]) -> [u8; 8] {
         }
         hash.update([0]);
     }
+    encode_guides::name(table, &mut hash);
     let mut id = [0; 8];
     id.iter_mut()
         .zip(hash.finalize())
@@ -33,11 +36,14 @@ pub(crate) fn build_id(messages: &[Message]) -> [u8; 8] {
 }
 
 /// The catalog of one language.
-pub(crate) fn catalog(translation: &Translation) -> Result<Vec<u8>, Error<Infallible>> {
+pub(crate) fn catalog(
+    translation: &Translation,
+    table: &Table,
+) -> Result<Vec<u8>, Error<Infallible>> {
     let language = &translation.language;
     let mut e = Encoder::new(Vec::new());
-    e.array(6)?
-        .bytes(&build_id(&translation.inside))?
+    e.array(7)?
+        .bytes(&build_id(&translation.inside, table))?
         .str(&language.tag)?
         .str(&language.own_name)?;
     e.bool(language.direction == Direction::Rtl)?
@@ -71,6 +77,7 @@ pub(crate) fn catalog(translation: &Translation) -> Result<Vec<u8>, Error<Infall
             }
         }
     }
+    encode_guides::guides(&mut e, translation, table)?;
     Ok(e.into_writer())
 }
 

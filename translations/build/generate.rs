@@ -1,20 +1,28 @@
 //! Writes the Rust that the crate includes.
 
 use super::{
-    Message, Translation, encode,
+    Message, Translation, encode, generate_guides,
+    guides::Table,
     languages::Direction,
     messages::{Key, Kind, Part, Value},
 };
 
 /// File names and contents. The first translation is the English one.
-pub(crate) fn files(translations: &[Translation]) -> Vec<(String, Vec<u8>)> {
+pub(crate) fn files(translations: &[Translation], table: &Table) -> Vec<(String, Vec<u8>)> {
     let mut files = vec![
         (
             "languages.rs".to_owned(),
             languages(translations).into_bytes(),
         ),
         ("front.rs".to_owned(), front(translations).into_bytes()),
-        ("inside.rs".to_owned(), inside(translations).into_bytes()),
+        (
+            "inside.rs".to_owned(),
+            inside(translations, table).into_bytes(),
+        ),
+        (
+            "guides.rs".to_owned(),
+            generate_guides::guides(table).into_bytes(),
+        ),
         (
             "catalogs.rs".to_owned(),
             catalogs(translations).into_bytes(),
@@ -22,7 +30,7 @@ pub(crate) fn files(translations: &[Translation]) -> Vec<(String, Vec<u8>)> {
     ];
     for translation in translations {
         // Writing into memory cannot fail.
-        let bytes = encode::catalog(translation).unwrap_or_default();
+        let bytes = encode::catalog(translation, table).unwrap_or_default();
         files.push((format!("{}.catalog", translation.language.tag), bytes));
     }
     files
@@ -37,8 +45,8 @@ fn languages(translations: &[Translation]) -> String {
         let language = &translation.language;
         let direction = if language.direction == Direction::Rtl { "Rtl" } else { "Ltr" };
         format!(
-            "    Language {{ tag: {:?}, own_name: {:?}, direction: Direction::{direction}, reviewed: {}, untranslated: {} }},\n",
-            language.tag, language.own_name, language.reviewed, translation.untranslated,
+            "    Language {{ tag: {:?}, own_name: {:?}, direction: Direction::{direction}, intl: {:?}, reviewed: {}, untranslated: {} }},\n",
+            language.tag, language.own_name, language.intl, language.reviewed, translation.untranslated,
         )
     });
     format!(
@@ -84,13 +92,13 @@ fn front(translations: &[Translation]) -> String {
     out + "        _ => &WORDS_0,\n    }\n}\n"
 }
 
-fn inside(translations: &[Translation]) -> String {
+fn inside(translations: &[Translation], table: &Table) -> String {
     let messages = translations
         .first()
         .map_or(&[][..], |english| &english.inside);
     let mut out = format!(
         "pub(crate) const BUILD: [u8; 8] = {:?};\npub(crate) const COUNT: usize = {};\n",
-        encode::build_id(messages),
+        encode::build_id(messages, table),
         messages.len()
     );
     for (index, message) in messages.iter().enumerate() {

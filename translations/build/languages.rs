@@ -19,6 +19,9 @@ pub(crate) struct Language {
     pub(crate) tag: String,
     pub(crate) own_name: String,
     pub(crate) direction: Direction,
+    /// What `Intl` is asked for; filled in where the row has none.
+    #[serde(default)]
+    pub(crate) intl: String,
     pub(crate) reviewed: bool,
 }
 
@@ -45,7 +48,7 @@ pub(crate) fn parse(text: &str) -> Result<Vec<Language>, Fault> {
             .map(line_after),
         ..fault(error.message().to_owned())
     })?;
-    let languages = table.language;
+    let mut languages = table.language;
     if languages
         .first()
         .is_none_or(|language| language.tag != "en")
@@ -76,6 +79,17 @@ pub(crate) fn parse(text: &str) -> Result<Vec<Language>, Fault> {
         let primary = tag.split('-').next().unwrap_or_default();
         if RIGHT_TO_LEFT.contains(&primary) != (*direction == Direction::Rtl) {
             return Err(fault(format!("\"{tag}\" has the wrong direction")));
+        }
+    }
+    for Language { tag, intl, .. } in &mut languages {
+        if intl.is_empty() {
+            // As it is written in the United States, unless the tag has a region of its own.
+            let region = tag.split('-').skip(1).any(|part| part.len() == 2);
+            *intl = if region {
+                tag.clone()
+            } else {
+                format!("{tag}-US")
+            };
         }
     }
     Ok(languages)

@@ -3,7 +3,11 @@
 
 mod check;
 mod encode;
+mod encode_guides;
+mod files;
 mod generate;
+mod generate_guides;
+mod guides;
 mod languages;
 mod messages;
 mod pattern;
@@ -13,20 +17,30 @@ use std::{collections::BTreeMap, fmt};
 pub(crate) use languages::Language;
 pub(crate) use messages::Message;
 
-/// What people write: `languages.toml` and the messages.
+/// What people write: `languages.toml`, the messages and the guides.
 #[derive(Default)]
 pub(crate) struct Sources {
     /// The text of `languages.toml`.
     pub(crate) languages: String,
-    /// `<language>/<file>.ftl` to its text.
+    /// The text of `guides.toml`.
+    pub(crate) guides: String,
+    /// `<language>/<file>.ftl` and `<language>/guides/<id>.md` to their texts.
     pub(crate) files: BTreeMap<String, String>,
+}
+
+impl Sources {
+    /// Whether a language has any file.
+    fn has(&self, tag: &str) -> bool {
+        let of = |path: &String| path.split('/').next() == Some(tag);
+        self.files.keys().any(of)
+    }
 }
 
 /// What the crate includes.
 pub(crate) struct Output {
     /// File name in `OUT_DIR` and content.
     pub(crate) files: Vec<(String, Vec<u8>)>,
-    /// Language tag and how many of its messages are shown in English.
+    /// Language tag and how many of its messages and guides are shown in English.
     pub(crate) untranslated: Vec<(String, usize)>,
 }
 
@@ -62,15 +76,20 @@ pub(crate) struct Translation {
     pub(crate) front: Vec<Message>,
     /// English where there is no translation.
     pub(crate) inside: Vec<Message>,
-    /// How many of both are English for want of a translation.
+    /// In the order of the table; English where there is no translation.
+    pub(crate) guides: Vec<guides::Guide>,
+    /// How many of these are English for want of a translation.
     pub(crate) untranslated: usize,
 }
 
 /// Checks everything and generates everything, or tells all faults at once.
 pub(crate) fn build(sources: &Sources) -> Result<Output, Vec<Fault>> {
     let mut faults = Vec::new();
-    let languages = languages::parse(&sources.languages).map_err(|fault| vec![fault])?;
-    check::files(sources, &languages, &mut faults);
+    let mut languages = languages::parse(&sources.languages).map_err(|fault| vec![fault])?;
+    // A row may wait for its folder: whoever brings the folder has to do nothing else.
+    languages.retain(|language| language.tag == "en" || sources.has(&language.tag));
+    let guides = guides::english(sources, &mut faults);
+    files::check(sources, &languages, &guides.table, &mut faults);
 
     let mut read = |tag: &str, file: &str| {
         let path = format!("{tag}/{file}.ftl");
@@ -97,11 +116,15 @@ pub(crate) fn build(sources: &Sources) -> Result<Output, Vec<Fault>> {
             missing += untranslated;
             messages
         };
+        let front = fit("front", &front, own_front);
+        let inside = fit("inside", &inside, own_inside);
+        let (own_guides, guides_missing) = guides::fit(sources, language, &guides, &mut faults);
         translations.push(Translation {
             language: language.clone(),
-            front: fit("front", &front, own_front),
-            inside: fit("inside", &inside, own_inside),
-            untranslated: missing,
+            front,
+            inside,
+            guides: own_guides,
+            untranslated: missing + guides_missing,
         });
     }
     if !faults.is_empty() {
@@ -109,7 +132,7 @@ pub(crate) fn build(sources: &Sources) -> Result<Output, Vec<Fault>> {
         return Err(faults);
     }
     Ok(Output {
-        files: generate::files(&translations),
+        files: generate::files(&translations, &guides.table),
         untranslated: translations
             .iter()
             .map(|translation| (translation.language.tag.clone(), translation.untranslated))

@@ -1,6 +1,6 @@
 //! The texts of one language, read from the pack that the press made of them.
 //!
-//! CBOR, by position: build id, language tag, own name, right to left, reviewed, messages.
+//! CBOR, by position: build id, language tag, own name, right to left, reviewed, messages, guides.
 //! A message is a string; or a pattern, an array of strings and argument positions; or a choice,
 //! a map of one argument position to an array of the default pattern and then key and pattern in
 //! turn. A key is an exact number, a plural category (-1 for zero to -6 for other) or a string.
@@ -10,7 +10,7 @@ use std::fmt;
 use minicbor::{Decoder, data::Type, decode};
 
 use crate::{
-    Direction, Locale, Plural,
+    Direction, Guide, GuideId, Locale, Plural, guides,
     inside::{BUILD, COUNT},
     message::{Argument, Key, Message, Part},
 };
@@ -22,6 +22,8 @@ pub struct Catalog {
     right_to_left: bool,
     reviewed: bool,
     messages: Vec<Message>,
+    /// By the places of [`GuideId`].
+    pub(crate) guides: Vec<Guide>,
 }
 
 /// Why bytes are no catalog.
@@ -57,10 +59,15 @@ impl Catalog {
     /// [`CatalogError::OtherBuild`] where only the build differs, [`CatalogError::Damaged`] for
     /// anything else that is not a catalog. Whatever the bytes, there is no panic.
     pub fn decode(bytes: &[u8]) -> Result<Self, CatalogError> {
-        Self::decode_for(bytes, BUILD, COUNT)
+        Self::decode_for(bytes, BUILD, COUNT, GuideId::all().len())
     }
 
-    fn decode_for(bytes: &[u8], build: [u8; 8], messages: usize) -> Result<Self, CatalogError> {
+    fn decode_for(
+        bytes: &[u8],
+        build: [u8; 8],
+        messages: usize,
+        guides: usize,
+    ) -> Result<Self, CatalogError> {
         let mut d = Decoder::new(bytes);
         let fields = length(d.array()?)?;
         if d.bytes()? != build {
@@ -72,14 +79,16 @@ impl Catalog {
             right_to_left: d.bool()?,
             reviewed: d.bool()?,
             messages: Vec::new(),
+            guides: Vec::new(),
         };
         let count = length(d.array()?)?;
-        if fields != 6 || count != messages as u64 {
+        if fields != 7 || count != messages as u64 {
             return Err(CatalogError::Damaged);
         }
         for _ in 0..count {
             catalog.messages.push(message(&mut d)?);
         }
+        catalog.guides = guides::guides(&mut d, guides)?;
         if d.position() != bytes.len() {
             return Err(CatalogError::Damaged);
         }
@@ -112,6 +121,12 @@ impl Catalog {
     #[must_use]
     pub fn reviewed(&self) -> bool {
         self.reviewed
+    }
+
+    /// A guide; none where the catalog has not got it, which a decoded one always has.
+    #[must_use]
+    pub fn guide(&self, id: GuideId) -> Option<&Guide> {
+        self.guides.get(id as usize)
     }
 
     /// A message without arguments; empty where there is none of that number.

@@ -11,6 +11,9 @@ pub struct Language {
     pub own_name: &'static str,
     /// How its lines run.
     pub direction: Direction,
+    /// The tag to ask `Intl` or ICU for, for plurals, numbers and dates: as they are written in the
+    /// United States, or as nearly as browsers know it.
+    pub intl: &'static str,
     /// Whether someone whose own language it is has read every message.
     pub reviewed: bool,
     /// How many messages, front and inside together, are shown in English for want of a translation.

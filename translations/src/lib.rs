@@ -5,6 +5,7 @@
 //! the number of a message. `README.md` is for translators.
 
 mod catalog;
+pub mod guides;
 mod languages;
 mod locale;
 mod message;
@@ -13,6 +14,7 @@ mod message;
 pub mod icu;
 
 pub use catalog::{Catalog, CatalogError};
+pub use guides::{Guide, GuideId, Room};
 pub use languages::{Direction, LANGUAGES, Language, language, untranslated};
 pub use locale::{Locale, Plural};
 

@@ -2,21 +2,37 @@
 
 use std::fmt;
 
+use crate::format_time;
+
 /// A metadata file, by its usual name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum File {
     /// `root.json`
     Root,
+    /// `timestamp.json`
+    Timestamp,
+    /// `snapshot.json`
+    Snapshot,
     /// `targets.json`
     Targets,
 }
 
+impl File {
+    /// The name of the role, as metadata writes it: `root`, `timestamp`, `snapshot` or `targets`.
+    pub const fn role(self) -> &'static str {
+        match self {
+            Self::Root => "root",
+            Self::Timestamp => "timestamp",
+            Self::Snapshot => "snapshot",
+            Self::Targets => "targets",
+        }
+    }
+}
+
 impl fmt::Display for File {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Root => "root.json",
-            Self::Targets => "targets.json",
-        })
+        f.write_str(self.role())?;
+        f.write_str(".json")
     }
 }
 
@@ -62,9 +78,51 @@ pub enum Error {
         /// How many the role asks for.
         threshold: u64,
     },
+    /// A file that has to be there is not.
+    Missing {
+        /// Which file.
+        file: File,
+    },
+    /// Older than what was believed before, or than what came with the installation.
+    Rollback {
+        /// Which file's version went back.
+        file: File,
+        /// The version found.
+        found: u64,
+        /// The lowest that may be believed.
+        least: u64,
+    },
+    /// Not the version that the file before it names.
+    Version {
+        /// Which file.
+        file: File,
+        /// The version found.
+        found: u64,
+        /// The version that was named.
+        expected: u64,
+    },
+    /// Not the bytes that the file before it names: another length or another SHA-256.
+    NotAsListed {
+        /// Which file.
+        file: File,
+    },
+    /// Past its date, where that is refused ([`crate::Expiry::Refuse`]).
+    Expired {
+        /// Which file.
+        file: File,
+        /// Seconds since 1970 (UTC).
+        expires: u64,
+    },
+    /// The targets are delegated to other roles, which is not supported.
+    Delegations,
     /// The signed metadata does not know a file of this name.
     UnknownTarget {
         /// The name asked for.
+        name: String,
+    },
+    /// The signed metadata says nothing of the unpacked form of this file.
+    NoPlain {
+        /// The target's name.
         name: String,
     },
     /// A file is not as long as the signed metadata says.
@@ -80,6 +138,11 @@ pub enum Error {
     Hash {
         /// The target's name.
         name: String,
+    },
+    /// [`crate::Update::finish`] before everything that was wanted was given.
+    Unfinished {
+        /// The file still wanted.
+        file: File,
     },
     /// A seed that no random source gives (all zeros), or a random source that failed.
     Seed,
@@ -106,13 +169,36 @@ impl fmt::Display for Error {
                 f,
                 "{file}: {valid} of {threshold} needed signatures are good"
             ),
+            Self::Missing { file } => write!(f, "{file}: not there"),
+            Self::Rollback { file, found, least } => write!(
+                f,
+                "{file}: version {found} is older than version {least}, which was known before"
+            ),
+            Self::Version {
+                file,
+                found,
+                expected,
+            } => write!(f, "{file}: version {found}, but version {expected} is due"),
+            Self::NotAsListed { file } => {
+                write!(f, "{file}: not the bytes that the signed metadata lists")
+            }
+            Self::Expired { file, expires } => {
+                write!(f, "{file}: expired on {}", format_time(*expires))
+            }
+            Self::Delegations => {
+                f.write_str("targets.json: field `signed.delegations`: expected no delegated role")
+            }
             Self::UnknownTarget { name } => write!(f, "targets.json: no target `{name}`"),
+            Self::NoPlain { name } => {
+                write!(f, "targets.json: target `{name}` has no `custom.plain`")
+            }
             Self::Length {
                 name,
                 expected,
                 found,
             } => write!(f, "`{name}`: {found} bytes, but {expected} are signed"),
             Self::Hash { name } => write!(f, "`{name}`: its hash is not the signed one"),
+            Self::Unfinished { file } => write!(f, "{file}: not fetched yet"),
             Self::Seed => f.write_str("no usable seed for a key"),
         }
     }

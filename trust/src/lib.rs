@@ -1,29 +1,52 @@
 //! Whom to believe: TUF 1.0 metadata with Ed25519 signatures, without I/O and without a clock.
 //!
-//! Bytes and a time go in, a verdict comes out:
+//! Bytes go in, a verdict comes out:
 //!
-//! 1. [`verify`] reads `root.json`, which signs itself, and `targets.json`, signed as the root says.
-//! 2. [`Verified::check`] compares a file's bytes with what the signed metadata says of it.
-//! 3. [`Verified::expired`] tells whether the metadata is past its date. That is a warning to show,
-//!    never a reason to show nothing.
+//! 1. [`Update`] is the whole client workflow of TUF 1.0.33: from a root that is trusted already
+//!    it says which file to fetch next and how long that may be, and believes nothing unsigned,
+//!    nothing older, and nothing that does not belong together.
+//! 2. [`Trusted`] is what it ends with. Its files are kept, and [`Trusted::load`] verifies them
+//!    again, without a network.
+//! 3. [`Verified::check`] compares a file's bytes with what the signed metadata says of it.
+//! 4. [`Trusted::expired`] and [`Verified::expired`] tell what is past its date. For a phone that
+//!    is a warning to show, never a reason to show nothing: see [`Expiry`].
 //!
-//! What is not here yet: snapshot and timestamp roles, rotation of the root, delegations.
+//! [`patch`] makes a new file from the one before it, so that a small change is a small download.
+//!
+//! What is not here: delegations, which are refused, and keys other than Ed25519, which count for
+//! nothing.
 
+mod envelope;
 mod error;
+mod held;
 mod hex;
 mod json;
 mod key;
 mod metadata;
+pub mod patch;
+mod policy;
 mod reader;
 #[cfg(feature = "sign")]
 mod sign;
 mod time;
+mod trusted;
+mod update;
 mod verify;
 
 pub use error::{Error, File};
+pub use held::Kept;
 pub use key::PublicKey;
-pub use metadata::{Role, Root, Target, Targets};
+pub use metadata::{
+    MAX_ROOT, MAX_SNAPSHOT, MAX_TARGETS, MAX_TIMESTAMP, Meta, Plain, Role, Root, Snapshot, Target,
+    Targets, Timestamp,
+};
+pub use policy::{Expiry, Floor, Policy};
 #[cfg(feature = "sign")]
-pub use sign::{Key, sign_root, sign_targets};
+pub use sign::{
+    Key, RootSignatures, Signatures, add_signatures, root_signatures, sign_root, sign_snapshot,
+    sign_targets, sign_timestamp,
+};
 pub use time::{format_time, parse_time};
-pub use verify::{MAX_ROOT, MAX_TARGETS, Verified, verify};
+pub use trusted::Trusted;
+pub use update::{MAX_ROOTS, Update, Want};
+pub use verify::{Verified, verify};

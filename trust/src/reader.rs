@@ -25,11 +25,12 @@ impl Reader {
     }
 
     /// `_type` and `spec_version` are checked; version and expiry are returned.
-    pub(crate) fn header(&self, signed: &Value, kind: &'static str) -> Result<(u64, u64), Error> {
+    pub(crate) fn header(&self, signed: &Value) -> Result<(u64, u64), Error> {
+        let kind = self.file.role();
         let text = |name: &str| signed.get(name).and_then(Value::text);
         let right = text("_type").filter(|found| *found == kind);
         self.need(right, "signed._type", kind)?;
-        let right = text("spec_version").filter(|found| is_spec_1_0(found));
+        let right = text("spec_version").filter(|found| is_spec_1(found));
         self.need(right, "signed.spec_version", "1.0.x")?;
         let version = signed.get("version").and_then(Value::unsigned);
         let version = version.filter(|version| *version > 0);
@@ -40,8 +41,9 @@ impl Reader {
         ))
     }
 
-    /// A role of a root, by its name.
-    pub(crate) fn role(&self, signed: &Value, name: &str) -> Result<Role, Error> {
+    /// Who may sign `file`, as a root says it.
+    pub(crate) fn role(&self, signed: &Value, file: File) -> Result<Role, Error> {
+        let name = file.role();
         let role = signed.get("roles").and_then(|roles| roles.get(name));
         let path = format!("signed.roles.{name}");
         let role = self.need(role, &path, "a role")?;
@@ -60,7 +62,9 @@ impl Reader {
     }
 }
 
-fn is_spec_1_0(text: &str) -> bool {
-    let patch = text.strip_prefix("1.0.");
-    patch.is_some_and(|patch| !patch.is_empty() && patch.bytes().all(|b| b.is_ascii_digit()))
+/// Only the first number tells what a reader has to know; some tools leave the last one out.
+fn is_spec_1(text: &str) -> bool {
+    let numbers = text.strip_prefix("1.").map(|rest| rest.split('.'));
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    numbers.is_some_and(|mut numbers| numbers.clone().count() <= 2 && numbers.all(is_number))
 }

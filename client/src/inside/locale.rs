@@ -14,9 +14,10 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// For a language tag (BCP 47), as the language is written in the United States: clocks have twelve hours here.
+    /// For a language of ours by its tag, as it is written in the United States: clocks have twelve hours here.
     pub fn new(tag: &str) -> Self {
-        let tags = Array::of1(&JsValue::from_str(&format!("{tag}-US")));
+        let asked = translations::language(tag).map_or("en-US", |language| language.intl);
+        let tags = Array::of1(&JsValue::from_str(asked));
         let none = Object::new();
         Self {
             plurals: Intl::PluralRules::new(&tags, &none),

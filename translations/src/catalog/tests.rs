@@ -107,7 +107,7 @@ fn encoded(tag: &str) -> Vec<u8> {
 /// The build id stands at a fixed place: array of six, bytes of eight, eight bytes.
 fn decode(bytes: &[u8]) -> Result<Catalog, CatalogError> {
     let build = encoded("en")[2..10].try_into().unwrap();
-    Catalog::decode_for(bytes, build, 4)
+    Catalog::decode_for(bytes, build, 4, 0)
 }
 
 fn catalog(tag: &str) -> Catalog {

@@ -10,6 +10,7 @@
 mod build;
 mod contract;
 mod generated;
+mod guides;
 mod syntax;
 mod table;
 

@@ -55,3 +55,24 @@ fn empty_own_name() {
 fn wrong_direction() {
     assert!(replaced("\"es\"", "\"ar\"").contains("\"ar\" has the wrong direction"));
 }
+
+#[test]
+fn what_the_browser_is_asked_for() {
+    let table = LANGUAGES.to_owned()
+        + "[[language]]\ntag = \"pt-BR\"\nown_name = \"P\"\ndirection = \"ltr\"\nreviewed = false\n"
+        + "[[language]]\ntag = \"ht\"\nown_name = \"H\"\ndirection = \"ltr\"\nintl = \"fr-US\"\nreviewed = false\n";
+    let empty = [
+        "pt-BR/front.ftl",
+        "pt-BR/inside.ftl",
+        "ht/front.ftl",
+        "ht/inside.ftl",
+    ];
+    let output = run(&table, &empty.map(|path| (path, ""))).unwrap();
+    let languages = crate::file(&output, "languages.rs");
+    for asked in ["en-US", "es-US", "pt-BR", "fr-US"] {
+        assert!(
+            languages.contains(&format!("intl: {asked:?}")),
+            "{languages}"
+        );
+    }
+}

@@ -6,7 +6,7 @@ use crate::{Catalog, CatalogError, message::Argument};
 #[test]
 fn other_build() {
     let bytes = encoded("en");
-    let build = |id: u8| Catalog::decode_for(&bytes, [id; 8], 4).err();
+    let build = |id: u8| Catalog::decode_for(&bytes, [id; 8], 4, 0).err();
     assert_eq!(build(0), Some(CatalogError::OtherBuild));
 }
 
@@ -15,7 +15,7 @@ fn other_number_of_messages() {
     let bytes = encoded("en");
     let build = bytes[2..10].try_into().unwrap();
     assert_eq!(
-        Catalog::decode_for(&bytes, build, 5).err(),
+        Catalog::decode_for(&bytes, build, 5, 0).err(),
         Some(CatalogError::Damaged)
     );
 }
@@ -26,7 +26,7 @@ fn cut_short_anywhere() {
         let bytes = encoded(tag);
         let build = bytes[2..10].try_into().unwrap();
         for end in 0..bytes.len() {
-            let error = Catalog::decode_for(&bytes[..end], build, 4).err();
+            let error = Catalog::decode_for(&bytes[..end], build, 4, 0).err();
             assert_eq!(error, Some(CatalogError::Damaged), "{tag} cut at {end}");
         }
     }
@@ -48,7 +48,7 @@ fn every_byte_changed() {
         let right = bytes[index];
         for wrong in 0..=u8::MAX {
             bytes[index] = wrong;
-            if let Ok(catalog) = Catalog::decode_for(&bytes, build, 4) {
+            if let Ok(catalog) = Catalog::decode_for(&bytes, build, 4, 0) {
                 for message in 0..5 {
                     catalog.text(message);
                     catalog.format(message, &Polish, &[Argument::Number(2)]);

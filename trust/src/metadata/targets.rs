@@ -1,0 +1,188 @@
+//! `targets.json`: the files that may be believed.
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+
+use super::{MAX_TARGETS, Metadata};
+use crate::json::Value;
+use crate::reader::Reader;
+use crate::{Error, File, hex};
+
+/// `targets.json`: the files that may be believed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Targets {
+    /// Grows with each list of files.
+    pub version: u64,
+    /// Seconds since 1970 (UTC).
+    pub expires: u64,
+    /// By name, such as `numbers` and `list`.
+    pub targets: BTreeMap<String, Target>,
+}
+
+/// What is signed of one file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// Bytes.
+    pub length: u64,
+    /// SHA-256 of all bytes.
+    pub sha256: [u8; 32],
+    /// The same file unpacked, where the list says it: `custom.plain`.
+    pub plain: Option<Plain>,
+}
+
+/// What is signed of a file once it is unpacked from gzip.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Plain {
+    /// Bytes.
+    pub length: u64,
+    /// SHA-256 of all bytes.
+    pub sha256: [u8; 32],
+}
+
+impl Plain {
+    /// The description of `bytes`.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self {
+            length: bytes.len() as u64,
+            sha256: Sha256::digest(bytes).into(),
+        }
+    }
+
+    /// Compares `bytes` with the description; `name` is for the error.
+    pub(crate) fn check(&self, name: &str, bytes: &[u8]) -> Result<(), Error> {
+        let name = || name.to_owned();
+        let found = bytes.len() as u64;
+        if found != self.length {
+            return Err(Error::Length {
+                name: name(),
+                expected: self.length,
+                found,
+            });
+        }
+        if self.sha256 != *Sha256::digest(bytes) {
+            return Err(Error::Hash { name: name() });
+        }
+        Ok(())
+    }
+}
+
+impl Target {
+    /// The description of `bytes`.
+    pub fn of(bytes: &[u8]) -> Self {
+        let Plain { length, sha256 } = Plain::of(bytes);
+        Self {
+            length,
+            sha256,
+            plain: None,
+        }
+    }
+
+    /// The description of `bytes`, which unpack to `plain`.
+    pub fn packed(bytes: &[u8], plain: &[u8]) -> Self {
+        Self {
+            plain: Some(Plain::of(plain)),
+            ..Self::of(bytes)
+        }
+    }
+
+    /// The bytes as they are served, to compare with.
+    pub(crate) fn as_served(&self) -> Plain {
+        Plain {
+            length: self.length,
+            sha256: self.sha256,
+        }
+    }
+
+    /// The hash as 64 hexadecimal digits.
+    pub fn hex(&self) -> String {
+        hex::encode(&self.sha256)
+    }
+
+    /// The file's name with its hash in front, as in a consistent snapshot: `<hash>.<name>`.
+    /// In a name with folders, the hash stands before the last part.
+    pub fn file_name(&self, name: &str) -> String {
+        match name.rsplit_once('/') {
+            Some((folder, last)) => format!("{folder}/{}.{last}", self.hex()),
+            None => format!("{}.{name}", self.hex()),
+        }
+    }
+
+    fn read(reader: &Reader, value: &Value, path: &str) -> Result<Self, Error> {
+        let length = value.get("length").and_then(Value::unsigned);
+        let hashes = value.get("hashes");
+        let sha256 = hashes.and_then(|hashes| hashes.get("sha256"));
+        let plain = value.get("custom").and_then(|custom| custom.get("plain"));
+        let plain = match plain {
+            None => None,
+            Some(plain) => {
+                let path = format!("{path}.custom.plain");
+                let length = plain.get("length").and_then(Value::unsigned);
+                let (length, sha256) = both(reader, length, plain.get("sha256"), &path, "sha256")?;
+                Some(Plain { length, sha256 })
+            }
+        };
+        let (length, sha256) = both(reader, length, sha256, path, "hashes.sha256")?;
+        Ok(Self {
+            length,
+            sha256,
+            plain,
+        })
+    }
+}
+
+fn both(
+    reader: &Reader,
+    length: Option<u64>,
+    sha256: Option<&Value>,
+    path: &str,
+    field: &str,
+) -> Result<(u64, [u8; 32]), Error> {
+    let length = reader.need(length, &format!("{path}.length"), "a whole number")?;
+    let sha256 = sha256.and_then(Value::text).and_then(hex::decode);
+    let path = format!("{path}.{field}");
+    let sha256 = reader.need(sha256, &path, "64 hexadecimal digits")?;
+    Ok((length, sha256))
+}
+
+impl Metadata for Targets {
+    const FILE: File = File::Targets;
+    const LIMIT: usize = MAX_TARGETS;
+
+    fn version(&self) -> u64 {
+        self.version
+    }
+
+    fn expires(&self) -> u64 {
+        self.expires
+    }
+
+    fn read(signed: &Value) -> Result<Self, Error> {
+        let reader = Reader { file: Self::FILE };
+        let (version, expires) = reader.header(signed)?;
+        if signed.get("delegations").is_some_and(delegates) {
+            return Err(Error::Delegations);
+        }
+        let mut targets = BTreeMap::new();
+        let members = signed.get("targets").and_then(Value::object);
+        for (name, value) in reader.need(members, "signed.targets", "an object")? {
+            let path = format!("signed.targets.{name}");
+            targets.insert(name.clone(), Target::read(&reader, value, &path)?);
+        }
+        Ok(Self {
+            version,
+            expires,
+            targets,
+        })
+    }
+}
+
+/// Tools write empty delegations where there are none.
+fn delegates(delegations: &Value) -> bool {
+    let none = match delegations.get("roles") {
+        Some(Value::List(roles)) => roles.is_empty(),
+        Some(_) => false,
+        None => delegations.object().is_some(),
+    };
+    !none || delegations.get("succinct_roles").is_some()
+}
