@@ -5,6 +5,8 @@ mod directory;
 mod exit;
 mod server;
 
+pub(crate) use server::p99;
+
 use crate::build::{self, cargo};
 use crate::error::Error;
 use crate::fetch::Server;

@@ -8,6 +8,7 @@
 )]
 
 mod args;
+mod attacks;
 mod bench;
 mod browser;
 mod build;

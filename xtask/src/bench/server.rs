@@ -1,6 +1,8 @@
 //! How fast the server hands out, beside others that hand out the same files: requests per second of processor time, which
 //! does not depend on what else the machine does, then the time that 99 of 100 requests stay under.
 
+pub(crate) use load::p99;
+
 mod load;
 mod more;
 mod peers;

@@ -76,7 +76,7 @@ pub(super) fn run(peer: &Peer, ask: &Ask<'_>, folder: &Path) -> Result<Measured,
 }
 
 /// From the log: start, status and microseconds of each request.
-pub(super) fn p99(log: &Path) -> Result<f64, Error> {
+pub(crate) fn p99(log: &Path) -> Result<f64, Error> {
     let text = fs::read_to_string(log).map_err(|error| Error::because(log.display(), error))?;
     let mut times: Vec<f64> = text
         .lines()
