@@ -81,6 +81,7 @@ impl Drop for Target {
 
 impl Target {
     /// All attackers have one address here, so that the share of an address is lifted: what holds without it holds with it.
+    /// Age and stalls end sooner than for people, so that the end of each attack is seen.
     fn start(paths: &Paths) -> Result<Self, Error> {
         let folder = paths.target().join("attacks");
         fs::create_dir_all(&folder).map_err(|error| Error::because(folder.display(), error))?;
@@ -97,6 +98,12 @@ impl Target {
                 &code::make_up()?,
                 "--per-address",
                 "4096",
+                "--age-time",
+                "20",
+                "--last-time",
+                "2",
+                "--stall-time",
+                "10",
             ])
             .args([
                 "--https",

@@ -36,7 +36,7 @@ pub(super) const MODES: [Mode; 4] = [
 
 /// How many attack, and for how many seconds.
 const CROWD: u32 = 1_000;
-const SPAN: u32 = 25;
+const SPAN: u32 = 45;
 
 /// How many times slower the slowest of a hundred may become for the others.
 const SLOWER: f64 = 2.0;
@@ -46,7 +46,7 @@ const QUICK: f64 = 20.0;
 
 /// The attack, and what the others saw.
 pub(super) fn attack(target: &Target, mode: &Mode) -> Result<String, Error> {
-    let quiet = others(target)?;
+    let quiet = middle_of_three(target)?;
     let mut command = Command::new("taskset");
     command
         .args(["-c", "1", "slowhttptest", mode.flag])
@@ -69,7 +69,7 @@ pub(super) fn attack(target: &Target, mode: &Mode) -> Result<String, Error> {
         .spawn();
     let attacker = attacker.map_err(|error| Error::because("slowhttptest", error))?;
     thread::sleep(Duration::from_secs(5));
-    let attacked = others(target)?;
+    let attacked = middle_of_three(target)?;
     let output = attacker
         .wait_with_output()
         .map_err(|error| Error::because("slowhttptest", error))?;
@@ -81,17 +81,28 @@ pub(super) fn attack(target: &Target, mode: &Mode) -> Result<String, Error> {
             .filter_map(|line| Some(line.strip_prefix(name)?.trim().to_owned()))
             .next()
     };
-    let left = last("connected:").or(last("pending:")).unwrap_or_default();
-    let closed = last("closed:").unwrap_or_default();
+    let ended = last("Test ended on").unwrap_or_default();
     let available = last("service available:").unwrap_or_default();
     let said = format!(
-        "{closed} of {CROWD} closed, {left} left, service available: {available}; p99 of others {quiet:.1} ms before, {attacked:.1} ms meanwhile"
+        "all {CROWD} closed: {}, at the {ended}; service available: {available}; p99 of others {quiet:.1} ms before, \
+         {attacked:.1} ms meanwhile",
+        yes(text.contains("No open connections left")),
     );
     let calm = attacked < (quiet * SLOWER).max(QUICK);
-    match closed == CROWD.to_string() && available == "YES" && calm {
+    match said.contains("closed: yes") && available == "YES" && calm {
         true => Ok(said),
         false => Err(Error::Failed(said)),
     }
+}
+
+fn yes(is: bool) -> &'static str {
+    if is { "yes" } else { "no" }
+}
+
+fn middle_of_three(target: &Target) -> Result<f64, Error> {
+    let mut times = [others(target)?, others(target)?, others(target)?];
+    times.sort_by(f64::total_cmp);
+    Ok(times[1])
 }
 
 /// Without the colours of a terminal.

@@ -3,25 +3,22 @@
 
 pub(crate) use load::p99;
 
+mod files;
 mod load;
 mod more;
 mod peers;
 
-use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
-use crate::build::cargo;
 use crate::error::Error;
 use crate::paths::Paths;
-use crate::process;
 
 use load::{Ask, Measured};
 use peers::Peer;
 
 /// How often each server has its turn. They take turns, because the machine drifts.
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 3;
 
 /// One row: what is asked, and how many times nginx ours has to be.
 struct Row {
@@ -40,7 +37,7 @@ const ROWS: [Row; 4] = [
         name: "304, HTTP/1.1",
         http1: true,
         known: true,
-        requests: 60_000,
+        requests: 30_000,
         least: 1.4,
         hoped: false,
     },
@@ -48,7 +45,7 @@ const ROWS: [Row; 4] = [
         name: "304, HTTP/2",
         http1: false,
         known: true,
-        requests: 60_000,
+        requests: 30_000,
         least: 1.4,
         hoped: false,
     },
@@ -56,7 +53,7 @@ const ROWS: [Row; 4] = [
         name: "pack, HTTP/1.1",
         http1: true,
         known: false,
-        requests: 20_000,
+        requests: 10_000,
         least: 2.0,
         hoped: false,
     },
@@ -64,7 +61,7 @@ const ROWS: [Row; 4] = [
         name: "pack, HTTP/2",
         http1: false,
         known: false,
-        requests: 20_000,
+        requests: 10_000,
         least: 1.2,
         hoped: true,
     },
@@ -101,155 +98,10 @@ pub(super) fn print(paths: &Paths) -> Result<(), Error> {
 /// Files and certificate, in a folder of their own.
 pub(crate) struct Bench {
     pub(crate) folder: PathBuf,
-    /// `/a/<hash>.bin`, the pack nearest to 60 kB.
+    /// `/a/<hash>.bin`
     pack: String,
     /// Headers of the pack as ours sends them; the others are set up to send them, too.
     headers: Vec<(String, String)>,
-}
-
-/// The size that a pack has.
-const PACK: usize = 60_000;
-
-impl Bench {
-    fn prepare(paths: &Paths) -> Result<Self, Error> {
-        let folder = paths.target().join("bench");
-        let failed = |error| Error::because(folder.display(), error);
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(folder.join("files/a")).map_err(failed)?;
-        certificate(&folder)?;
-        process::run(
-            "build the bare loop and the idle clients",
-            cargo(paths)?
-                .args([
-                    "build",
-                    "--release",
-                    "--package",
-                    "sidedoor",
-                    "--examples",
-                    "--features",
-                    "embedded",
-                ])
-                .env("SIDEDOOR_APP_TAR", paths.target().join("app.tar")),
-        )?;
-        let app = paths.target().join("app/a");
-        let mut packs = Vec::new();
-        for entry in fs::read_dir(&app).map_err(failed)? {
-            let path = entry.map_err(failed)?.path();
-            if path.extension().is_some_and(|ending| ending == "bin") {
-                packs.push((
-                    fs::metadata(&path)
-                        .map_err(failed)?
-                        .len()
-                        .abs_diff(PACK as u64),
-                    path,
-                ));
-            }
-        }
-        packs.sort();
-        let (_, pack) = packs
-            .into_iter()
-            .next()
-            .ok_or_else(|| Error::Failed("no pack in target/app/a".to_owned()))?;
-        let name = pack
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        fs::copy(&pack, folder.join("files/a").join(&name)).map_err(failed)?;
-        let mut bench = Self {
-            folder,
-            pack: format!("/a/{name}"),
-            headers: Vec::new(),
-        };
-        bench.headers = bench.headers_of_ours(paths)?;
-        let lines: String = bench
-            .headers
-            .iter()
-            .map(|(name, value)| format!("{name}: {value}\n"))
-            .collect();
-        fs::write(bench.folder.join("headers"), lines)
-            .map_err(|error| Error::because("bench", error))?;
-        Ok(bench)
-    }
-
-    fn headers_of_ours(&self, paths: &Paths) -> Result<Vec<(String, String)>, Error> {
-        let ours = peers::ours(paths, self)?;
-        let (_, headers, _) = load::fetch(&ours, &self.pack, &[])?;
-        Ok(headers
-            .into_iter()
-            .filter(|(name, _)| name != "date")
-            .collect())
-    }
-
-    pub(crate) fn pack_file(&self) -> PathBuf {
-        self.folder
-            .join("files")
-            .join(self.pack.trim_start_matches('/'))
-    }
-
-    /// Each serves the same bytes and says 304 to its own tag, or nothing is measured.
-    fn check(&self, peers: &[Peer]) -> Result<(), Error> {
-        let right = fs::read(self.pack_file()).map_err(|error| Error::because("bench", error))?;
-        for peer in peers {
-            let (status, _, body) = load::fetch(peer, &self.pack, &[])?;
-            if status != 200 || body != right {
-                return Err(Error::Failed(format!(
-                    "{}: {status}, {} bytes of {}",
-                    peer.name,
-                    body.len(),
-                    right.len()
-                )));
-            }
-            let known = load::known(peer, &self.pack)?;
-            let (status, _, _) = load::fetch(peer, &self.pack, &known)?;
-            if status != 304 {
-                return Err(Error::Failed(format!(
-                    "{}: {status} where 304 was due",
-                    peer.name
-                )));
-            }
-        }
-        println!(
-            "• all serve the same {} bytes of {}",
-            right.len(),
-            self.pack
-        );
-        Ok(())
-    }
-}
-
-/// Where a bench of the server keeps certificate and key.
-pub(crate) fn pair(folder: &Path) -> (PathBuf, PathBuf) {
-    (folder.join("cert.pem"), folder.join("key.pem"))
-}
-
-fn certificate(folder: &Path) -> Result<(), Error> {
-    let (cert, key) = pair(folder);
-    process::run_quietly(
-        "make a certificate",
-        Command::new("openssl")
-            .args([
-                "req",
-                "-x509",
-                "-newkey",
-                "ec",
-                "-pkeyopt",
-                "ec_paramgen_curve:P-256",
-                "-nodes",
-                "-days",
-                "2",
-            ])
-            .args([
-                "-subj",
-                "/CN=localhost",
-                "-addext",
-                "subjectAltName=DNS:localhost,IP:127.0.0.1",
-            ])
-            .arg("-out")
-            .arg(cert)
-            .arg("-keyout")
-            .arg(key),
-    )
 }
 
 fn compare(

@@ -8,7 +8,8 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::{Bench, pair};
+use super::Bench;
+use super::files::pair;
 use crate::code;
 use crate::error::Error;
 use crate::paths::Paths;
@@ -132,6 +133,7 @@ pub(super) fn ours_with(paths: &Paths, bench: &Bench, more: &[&str]) -> Result<P
         "--https",
         &address.to_string(),
     ]);
+    command.arg("--app").arg(bench.folder.join("app"));
     command
         .arg("--cert")
         .arg(cert)
