@@ -6,6 +6,8 @@ use serde_json::json;
 use crate::Error;
 use crate::chosen::Chosen;
 use crate::codes::Codes;
+use crate::encode::encode;
+use crate::encoding::Encoding;
 use crate::front::{FrontFiles, filled};
 use crate::headers::{Keep, Policy};
 use crate::names::{Hash, extension, hashed_path};
@@ -26,7 +28,8 @@ pub(crate) fn compose(chosen: &Chosen<'_>, codes: &Codes) -> Result<Vec<File>, E
 /// Collects the files of a site.
 struct Composer<'a> {
     chosen: &'a Chosen<'a>,
-    files: Vec<File>,
+    /// Each with its name in the app; not encoded yet.
+    files: Vec<(String, File)>,
 }
 
 impl Composer<'_> {
@@ -40,7 +43,7 @@ impl Composer<'_> {
             self.add(path, &bytes, Policy::Nothing, Keep::Forever)?;
         }
         self.worker(&front, &rest)?;
-        Ok(self.files)
+        encode(app, self.files)
     }
 
     /// What is fetched once the front is usable.
@@ -147,13 +150,14 @@ impl Composer<'_> {
             "/" => "index.html",
             other => other.trim_start_matches('/'),
         };
-        self.files.push(File {
+        let one = File {
             path: path.to_owned(),
             extension: extension.to_owned(),
             policy,
             keep,
-            bodies: self.chosen.app.encodings(file, bytes)?,
-        });
+            bodies: vec![(Encoding::Identity, bytes.clone())],
+        };
+        self.files.push((file.to_owned(), one));
         Ok(())
     }
 }

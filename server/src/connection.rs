@@ -1,6 +1,6 @@
 //! One connection, from its first byte to its last. Its errors are nobody's business.
 
-use std::pin::pin;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -8,8 +8,8 @@ use arc_swap::ArcSwap;
 use axum::Router;
 use axum::body::HttpBody;
 use axum::response::Response;
+use http::StatusCode;
 use http::header::CONTENT_LENGTH;
-use http::{Method, StatusCode};
 use hyper::Request;
 use hyper::body::Incoming;
 use hyper::server::conn::{http1, http2};
@@ -24,12 +24,17 @@ use tokio::time::{Instant, sleep, timeout};
 use tokio_rustls::TlsAcceptor;
 
 use crate::limits::{self, Limits};
+use crate::router::at_once;
 use crate::seats::Seats;
+use crate::site::Site;
 use crate::watched::{Counts, Look, Pace, Watched, over};
 
 /// What every connection of a listener shares.
 #[derive(Clone)]
 pub(crate) struct Shared {
+    /// Answers from here at once.
+    pub(crate) site: Option<Arc<ArcSwap<Site>>>,
+    /// Answers whatever is left.
     pub(crate) router: Router,
     /// `None`: plain HTTP/1.1.
     pub(crate) tls: Option<Arc<ArcSwap<ServerConfig>>>,
@@ -44,8 +49,9 @@ pub(crate) async fn serve<S>(stream: S, shared: Arc<Shared>)
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
+    let counts = Arc::new(Counts::default());
     let Some(tls) = &shared.tls else {
-        return serve_http1(stream, &shared).await;
+        return drive(http1(stream, &shared, &counts), &counts, &shared).await;
     };
     let handshake = TlsAcceptor::from(tls.load_full()).accept(stream);
     let Ok(Ok(stream)) = timeout(shared.limits.handshake, handshake).await else {
@@ -53,38 +59,47 @@ where
     };
     // By ALPN and not by the first bytes: a peer that stays silent meets a deadline at once.
     if stream.get_ref().1.alpn_protocol() == Some(b"h2") {
-        serve_http2(stream, &shared).await;
+        drive(http2(stream, &shared, &counts), &counts, &shared).await;
     } else {
-        serve_http1(stream, &shared).await;
+        drive(http1(stream, &shared, &counts), &counts, &shared).await;
     }
 }
 
-async fn serve_http1<S>(stream: S, shared: &Shared)
+/// What is awaited is kept several times over in the memory of the one who awaits, unless it is in a box: ten thousand idle
+/// connections feel it.
+fn http1<S>(
+    stream: S,
+    shared: &Shared,
+    counts: &Arc<Counts>,
+) -> Pin<Box<impl GracefulConnection + use<S>>>
 where
-    S: AsyncRead + AsyncWrite + Unpin + 'static,
+    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
-    let counts = Arc::new(Counts::default());
+    let site = shared.site.clone();
     let router = TowerToHyperService::new(shared.router.clone());
     let limits = &shared.limits;
     let counted = counts.clone();
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(limits.head)
-        .max_headers(limits.head_fields)
         .max_header_size(limits.head_bytes as usize)
         .max_buf_size(limits::BUFFER.max(limits.head_bytes as usize))
         .serve_connection(
             TokioIo::new(Watched::new(stream, counts.clone(), limits.linger)),
-            service_fn(move |request| answer(&router, request, counted.clone())),
+            service_fn(move |request| answer(site.as_deref(), &router, request, counted.clone())),
         );
-    drive(connection, &counts, shared).await;
+    Box::pin(connection)
 }
 
-async fn serve_http2<S>(stream: S, shared: &Shared)
+fn http2<S>(
+    stream: S,
+    shared: &Shared,
+    counts: &Arc<Counts>,
+) -> Pin<Box<impl GracefulConnection + use<S>>>
 where
-    S: AsyncRead + AsyncWrite + Unpin + 'static,
+    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
-    let counts = Arc::new(Counts::default());
+    let site = shared.site.clone();
     let router = TowerToHyperService::new(shared.router.clone());
     let limits = &shared.limits;
     let counted = counts.clone();
@@ -97,14 +112,15 @@ where
         .max_local_error_reset_streams(limits::RESET_STREAMS)
         .serve_connection(
             TokioIo::new(Watched::new(stream, counts.clone(), limits.linger)),
-            service_fn(move |request| answer(&router, request, counted.clone())),
+            service_fn(move |request| answer(site.as_deref(), &router, request, counted.clone())),
         );
-    drive(connection, &counts, shared).await;
+    Box::pin(connection)
 }
 
-/// Counts a request and what is owed for it. axum writes `content-length: 0` on a 304, where it would stand for the length
-/// of the 200.
+/// Counts a request and what is owed for it. What is in the site is answered without the way through the router. axum writes
+/// `content-length: 0` on a 304, where it would stand for the length of the 200.
 fn answer<R, E>(
+    site: Option<&ArcSwap<Site>>,
     router: &R,
     request: Request<Incoming>,
     counts: Arc<Counts>,
@@ -113,16 +129,22 @@ where
     R: Service<Request<Incoming>, Response = Response, Error = E>,
 {
     counts.asked();
-    let bodiless = *request.method() == Method::HEAD;
-    let answer = router.call(request);
+    let answer = match site.and_then(|site| at_once(&site.load(), &request)) {
+        Some(response) => Err(response),
+        None => Ok(router.call(request)),
+    };
     async move {
-        let mut response = answer.await?;
-        if response.status() == StatusCode::NOT_MODIFIED {
-            response.headers_mut().remove(CONTENT_LENGTH);
-        }
-        if !bodiless {
-            counts.owes(response.body().size_hint().lower());
-        }
+        let response = match answer {
+            Err(response) => response,
+            Ok(answer) => {
+                let mut response = answer.await?;
+                if response.status() == StatusCode::NOT_MODIFIED {
+                    response.headers_mut().remove(CONTENT_LENGTH);
+                }
+                response
+            }
+        };
+        counts.owes(response.body().size_hint().lower());
         Ok(response)
     }
 }
@@ -130,9 +152,12 @@ where
 /// How often a connection is looked at within the shortest time that it may do nothing.
 const LOOKS: u32 = 4;
 
-async fn drive<C: GracefulConnection>(connection: C, counts: &Counts, shared: &Shared) {
+async fn drive<C: GracefulConnection>(
+    mut connection: Pin<Box<C>>,
+    counts: &Counts,
+    shared: &Shared,
+) {
     let (limits, mut stop) = (&shared.limits, shared.stop.clone());
-    let mut connection = pin!(connection);
     let step = limits.idle.min(limits.stall) / LOOKS;
     let born = Instant::now();
     let mut look = Look::default();

@@ -21,6 +21,7 @@ mod compose;
 mod compress;
 mod connection;
 mod day;
+mod encode;
 mod encoding;
 mod ends;
 mod error;

@@ -29,8 +29,6 @@ pub(crate) struct Limits {
     pub(crate) streams: u32,
     /// Bytes of one request head.
     pub(crate) head_bytes: u32,
-    /// Header fields of one request (HTTP/1.1).
-    pub(crate) head_fields: usize,
     /// How often the files that may change are looked at.
     pub(crate) poll: Duration,
 }

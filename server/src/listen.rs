@@ -4,6 +4,7 @@ use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+use arc_swap::ArcSwap;
 use axum::Router;
 use tokio::sync::watch;
 
@@ -15,6 +16,7 @@ use crate::notify::Notify;
 use crate::reload::{self, Hangups};
 use crate::router::router;
 use crate::seats::Seats;
+use crate::site::Site;
 use crate::{Error, Prepared, Settings, redirect, tls};
 
 /// A server that has its ports and answers nobody yet.
@@ -30,6 +32,7 @@ struct Listener {
     socket: Socket,
     /// Where it is found.
     url: String,
+    site: Option<Arc<ArcSwap<Site>>>,
     router: Router,
     encrypted: bool,
     /// Connections of one address are counted. Not behind a proxy, which has one address for everyone.
@@ -55,21 +58,20 @@ impl Server {
         let live = Live::new(prepared, tls);
         if let Some((socket, address)) = plain {
             let url = format!("http://{address}/");
-            listeners.push(Listener::new(socket, url, router(live.plain.clone())));
+            listeners.push(Listener::of(socket, url, &live.plain));
         }
         #[cfg(unix)]
         if let Some((socket, path)) = Socket::unix(given.unix()?, settings.unix.as_deref())? {
             let url = format!("unix:{path}");
-            listeners.push(Listener::new(socket, url, router(live.plain.clone())));
+            listeners.push(Listener::of(socket, url, &live.plain));
         }
         let port = https.as_ref().map_or(443, |(_, address)| address.port());
         if let Some((socket, address)) = https {
             let url = format!("https://{address}/");
-            let router = router(live.encrypted.clone());
             listeners.push(Listener {
                 encrypted: true,
                 shared_out: true,
-                ..Listener::new(socket, url, router)
+                ..Listener::of(socket, url, &live.encrypted)
             });
         }
         if let Some((socket, address)) = lead {
@@ -109,6 +111,7 @@ impl Server {
         let mut accepting = Vec::new();
         for listener in self.listeners {
             let shared = Arc::new(Shared {
+                site: listener.site,
                 router: listener.router,
                 tls: self.live.tls.clone().filter(|_| listener.encrypted),
                 stop: stopped.clone(),
@@ -134,10 +137,19 @@ impl Server {
 }
 
 impl Listener {
+    /// Hands out a site.
+    fn of(socket: Socket, url: String, site: &Arc<ArcSwap<Site>>) -> Self {
+        Self {
+            site: Some(site.clone()),
+            ..Self::new(socket, url, router(site.clone()))
+        }
+    }
+
     fn new(socket: Socket, url: String, router: Router) -> Self {
         Self {
             socket,
             url,
+            site: None,
             router,
             encrypted: false,
             shared_out: false,

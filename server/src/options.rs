@@ -226,15 +226,6 @@ pub(crate) const ROWS: &[Row] = &[
         set: |settings, text| number(text, 1024).map(|n| settings.limits.head_bytes = n),
     },
     Row {
-        name: "head-fields",
-        value: "N",
-        default: "64",
-        group: LIMITS,
-        help: "Header fields of a request (HTTP/1.1)",
-        kind: Kind::Plain,
-        set: |settings, text| number(text, 8).map(|n| settings.limits.head_fields = n),
-    },
-    Row {
         name: "handshake-time",
         value: "SECONDS",
         default: "10",

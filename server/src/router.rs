@@ -5,6 +5,8 @@
 //! 3. the raw path is not in the site: 404. Nothing is decoded and no file is opened, so there is
 //!    no way around; a query is not looked at
 //! 4. the browser's best encoding; 304 if it has that already, else 200
+//!
+//! What passes all four is answered by [`at_once`]; axum's router stands behind it, for everything else.
 
 use std::sync::Arc;
 
@@ -28,36 +30,44 @@ pub(crate) fn router(site: Arc<ArcSwap<Site>>) -> Router {
 
 async fn answer(State(site): State<Arc<ArcSwap<Site>>>, request: Request) -> Response {
     let site = site.load();
+    if let Some(response) = at_once(&site, &request) {
+        return response;
+    }
     let has_body = !request.body().is_end_stream();
-    if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        let refusal = refuse(StatusCode::METHOD_NOT_ALLOWED, &site.wrong_method);
-        return if has_body {
-            closing(refusal, request.version())
-        } else {
-            refusal
-        };
-    }
-    if has_body {
-        let refusal = refuse(StatusCode::PAYLOAD_TOO_LARGE, &site.refusal);
-        return closing(refusal, request.version());
-    }
-    let Some(entry) = site.get(request.uri().path()) else {
-        return refuse(StatusCode::NOT_FOUND, &site.refusal);
+    let refusal = if !is_reading(request.method()) {
+        refuse(StatusCode::METHOD_NOT_ALLOWED, &site.wrong_method)
+    } else if has_body {
+        refuse(StatusCode::PAYLOAD_TOO_LARGE, &site.refusal)
+    } else {
+        refuse(StatusCode::NOT_FOUND, &site.refusal)
     };
+    match has_body {
+        true => closing(refusal, request.version()),
+        false => refusal,
+    }
+}
+
+/// The answer to a good request for what is in the site. It waits for nothing, so that it can be had before any router.
+pub(crate) fn at_once<B: HttpBody>(site: &Site, request: &http::Request<B>) -> Option<Response> {
+    if !is_reading(request.method()) || !request.body().is_end_stream() {
+        return None;
+    }
     let headers = request.headers();
-    let Some(variant) = best(entry, headers) else {
-        return refuse(StatusCode::NOT_FOUND, &site.refusal);
-    };
+    let variant = best(site.get(request.uri().path())?, headers)?;
     if is_known(headers, &variant.etag) {
-        return respond(
-            StatusCode::NOT_MODIFIED,
-            &variant.not_modified,
-            Body::empty(),
-        );
+        let (status, body) = (StatusCode::NOT_MODIFIED, Body::empty());
+        return Some(respond(status, &variant.not_modified, body));
     }
-    // HEAD too: the length is in the headers, and hyper leaves the body out.
-    let body = Body::from(variant.body.clone());
-    respond(StatusCode::OK, &variant.headers, body)
+    // Over HTTP/2, hyper would send what HEAD does not ask for.
+    let body = match *request.method() {
+        Method::HEAD => Body::empty(),
+        _ => Body::from(variant.body.clone()),
+    };
+    Some(respond(StatusCode::OK, &variant.headers, body))
+}
+
+fn is_reading(method: &Method) -> bool {
+    matches!(*method, Method::GET | Method::HEAD)
 }
 
 fn respond(status: StatusCode, headers: &HeaderMap, body: Body) -> Response {
@@ -81,6 +91,9 @@ pub(crate) fn closing(mut response: Response, version: Version) -> Response {
 }
 
 fn best<'a>(entry: &'a Entry, headers: &HeaderMap) -> Option<&'a Variant> {
+    if let [only] = entry.variants.as_slice() {
+        return Some(only);
+    }
     let offered = entry.variants.iter().map(|variant| variant.encoding);
     let chosen = choose(lines(headers, &ACCEPT_ENCODING), offered);
     let find = |encoding| entry.variants.iter().find(|v| v.encoding == encoding);

@@ -92,7 +92,7 @@ impl Running {
 
     /// Waits until stderr holds `needle`.
     pub(crate) async fn says(&self, needle: &str) {
-        let heard = timeout(Duration::from_secs(20), async {
+        let heard = timeout(Duration::from_secs(60), async {
             while !self.said().contains(needle) {
                 sleep(Duration::from_millis(20)).await;
             }
