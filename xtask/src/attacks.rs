@@ -153,13 +153,13 @@ fn certificate(folder: &Path) -> Result<(), Error> {
     };
     let key = "-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes";
     openssl(&format!(
-        "req -x509 {key} -days 30 -subj /CN=Tests -keyout ca.key -out ca.pem"
+        "req -x509 {key} -days 365 -subj /CN=Tests -keyout ca.key -out ca.pem"
     ))?;
     openssl(&format!(
         "req {key} -subj /CN=localhost -keyout key.pem -out leaf.req"
     ))?;
     openssl(
-        "x509 -req -in leaf.req -CA ca.pem -CAkey ca.key -CAcreateserial -days 30 -extfile leaf.ext -out leaf.pem",
+        "x509 -req -in leaf.req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 -extfile leaf.ext -out leaf.pem",
     )?;
     let read = |name: &str| fs::read_to_string(file(name));
     let chain = read("leaf.pem").and_then(|leaf| Ok(leaf + &read("ca.pem")?));
