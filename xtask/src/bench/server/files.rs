@@ -97,21 +97,6 @@ pub(super) fn certificate(folder: &Path) -> Result<(), Error> {
     )
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_as_the_press_makes_them() {
-        // printf '' | openssl dgst -sha256 -binary | basenc --base64url
-        let hex = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-        assert_eq!(
-            base64url(hex),
-            "47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU"
-        );
-    }
-}
-
 impl Bench {
     /// The files, the pair, the two helpers.
     pub(super) fn prepare(paths: &Paths) -> Result<Self, Error> {
@@ -197,5 +182,20 @@ impl Bench {
             self.pack
         );
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_as_the_press_makes_them() {
+        // printf '' | openssl dgst -sha256 -binary | basenc --base64url
+        let hex = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        assert_eq!(
+            base64url(hex),
+            "47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU"
+        );
     }
 }
