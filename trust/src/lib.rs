@@ -22,6 +22,7 @@ mod held;
 mod hex;
 mod json;
 mod key;
+mod map;
 mod metadata;
 pub mod patch;
 mod policy;
@@ -36,6 +37,7 @@ mod verify;
 pub use error::{Error, File};
 pub use held::Kept;
 pub use key::PublicKey;
+pub use map::Map;
 pub use metadata::{
     MAX_ROOT, MAX_SNAPSHOT, MAX_TARGETS, MAX_TIMESTAMP, Meta, Plain, Role, Root, Snapshot, Target,
     Targets, Timestamp,

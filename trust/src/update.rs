@@ -262,7 +262,7 @@ impl Update {
     fn take_snapshot(&mut self, meta: &Meta, bytes: &[u8]) -> Result<Step, Error> {
         let new: Held<Snapshot> = Held::open_listed(bytes, &self.root.file, meta)?;
         if let Some(old) = &self.snapshot {
-            for (name, old) in &old.file.meta {
+            for (name, old) in old.file.meta.iter() {
                 let new = new.file.meta.get(name).ok_or_else(|| Error::Field {
                     file: File::Snapshot,
                     field: format!("signed.meta.{name}"),

@@ -6,7 +6,7 @@
 
 mod parse;
 
-use std::collections::BTreeMap;
+use crate::Map;
 
 /// A JSON value that has a canonical form.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub(crate) enum Value {
     Negative(i64),
     Text(String),
     List(Vec<Value>),
-    Object(BTreeMap<String, Value>),
+    Object(Map<Value>),
 }
 
 impl Value {
@@ -55,7 +55,7 @@ impl Value {
         }
     }
 
-    pub(crate) fn object(&self) -> Option<&BTreeMap<String, Self>> {
+    pub(crate) fn object(&self) -> Option<&Map<Self>> {
         match self {
             Self::Object(members) => Some(members),
             _ => None,

@@ -1,11 +1,13 @@
 //! From bytes to a value. Small on purpose: it travels to phones, and does nothing but this.
 
-use std::collections::BTreeMap;
-
 use super::Value;
+use crate::Map;
 
 /// How deep lists and objects may lie in each other. Metadata needs 7.
 const DEPTH: u32 = 64;
+
+/// How many members an object may have: names in disorder cost time that grows with the square.
+const MEMBERS: usize = 2_000;
 
 /// What is wrong, at the place where reading stopped.
 struct Problem(String);
@@ -117,7 +119,7 @@ impl Reader<'_> {
 
     fn object(&mut self, depth: u32) -> Parsed<Value> {
         self.at += 1;
-        let mut members = BTreeMap::new();
+        let mut members = Map::default();
         self.space();
         if self.takes(b'}') {
             return Ok(Value::Object(members));
@@ -130,6 +132,9 @@ impl Reader<'_> {
             let key = self.string()?;
             if members.contains_key(&key) {
                 return Err(Problem(format!("key `{key}` occurs twice")));
+            }
+            if members.len() == MEMBERS {
+                return problem("more than 2000 keys in an object");
             }
             self.space();
             if !self.takes(b':') {
