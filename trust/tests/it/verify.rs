@@ -1,6 +1,4 @@
-//! What is believed and what is refused, over signed files made for the purpose.
-
-#![allow(clippy::unwrap_used, reason = "tests")]
+//! A root and a list of files, read without the rest of the workflow.
 
 use std::collections::BTreeMap;
 

@@ -1,0 +1,7 @@
+//! What is believed and what is refused.
+
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+mod attacks;
+mod common;
+mod verify;
