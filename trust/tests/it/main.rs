@@ -4,4 +4,6 @@
 
 mod attacks;
 mod common;
+mod rotation;
 mod verify;
+mod workflow;
