@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 mod attacks;
+mod client;
 mod common;
+mod others;
 mod rotation;
 mod verify;
 mod workflow;

@@ -2,9 +2,11 @@
 //! was told to keep.
 
 mod phone;
+mod place;
 mod repository;
 
 pub(crate) use phone::Phone;
+pub(crate) use place::{Answer, Place};
 pub(crate) use repository::Repository;
 
 use trust::{File, Key, PublicKey, parse_time};
