@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 mod attacks;
+mod bad_input;
 mod client;
 mod common;
 mod others;

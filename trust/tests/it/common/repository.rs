@@ -147,6 +147,10 @@ impl Repository {
             File::Snapshot => self.root.snapshot = role,
             File::Targets => self.root.targets = role,
         }
+        let root = &mut self.root;
+        let roles = [&root.root, &root.timestamp, &root.snapshot, &root.targets];
+        let named = |id: &String| roles.iter().any(|role| role.keyids.contains(id));
+        root.keys.retain(|id, _| named(id));
         self.hands.insert(file, numbers.to_vec());
         let after = self.hands[&File::Root].clone();
         self.hands
