@@ -1,6 +1,6 @@
 //! A metadata file: signatures around what is signed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::json::Value;
 use crate::reader::Reader;
@@ -10,7 +10,7 @@ use crate::{Error, File, PublicKey, Role, hex};
 pub(crate) struct Envelope {
     file: File,
     pub(crate) signed: Value,
-    /// By key id. A signature that cannot be read is `None`: it counts for nothing, as does the
+    /// With their key ids, each once. A signature that cannot be read is `None`: it counts for nothing, as does the
     /// empty one that tools write before a key has signed.
     signatures: BTreeMap<String, Option<[u8; 64]>>,
 }
@@ -38,10 +38,12 @@ impl Envelope {
                 return Err(Error::DuplicateSignature { file, keyid });
             }
         }
-        let Value::Object(mut members) = value else {
+        let Value::Object(members) = value else {
             return reader.need(None, "signed", "an object");
         };
-        let signed = reader.need(members.remove("signed"), "signed", "an object")?;
+        let mut members = members.into_iter();
+        let signed = members.find(|(name, _)| name == "signed");
+        let signed = reader.need(signed, "signed", "an object")?.1;
         Ok(Self {
             file,
             signed,
@@ -55,14 +57,19 @@ impl Envelope {
         &self,
         keys: &BTreeMap<String, PublicKey>,
         role: &Role,
-    ) -> BTreeSet<PublicKey> {
+    ) -> Vec<PublicKey> {
         let message = self.signed.canonical();
-        let signed = role.keyids.iter().filter_map(|keyid| {
-            let signature = self.signatures.get(keyid)?.as_ref()?;
-            let key = keys.get(keyid)?;
-            key.verifies(&message, signature).then_some(*key)
-        });
-        signed.collect()
+        let mut good = Vec::new();
+        for keyid in &role.keyids {
+            let (Some(key), Some(Some(signature))) = (keys.get(keyid), self.signatures.get(keyid))
+            else {
+                continue;
+            };
+            if !good.contains(key) && key.verifies(&message, signature) {
+                good.push(*key);
+            }
+        }
+        good
     }
 
     /// Whether enough keys of `role` have signed.

@@ -127,7 +127,8 @@ impl Metadata for Timestamp {
     fn read(signed: &Value) -> Result<Self, Error> {
         let reader = Reader { file: Self::FILE };
         let (version, expires) = reader.header(signed)?;
-        let snapshot = Meta::read_all(&reader, signed)?.remove("snapshot.json");
+        let meta = Meta::read_all(&reader, signed)?;
+        let snapshot = meta.get("snapshot.json").copied();
         Ok(Self {
             version,
             expires,

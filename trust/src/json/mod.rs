@@ -4,10 +4,9 @@
 //! anything after the value. Canonical form is OLPC's, as TUF asks for, without Unicode
 //! normalization (as in python-tuf): strings are taken as they are written.
 
-use std::collections::BTreeMap;
-use std::fmt;
+mod parse;
 
-use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use std::collections::BTreeMap;
 
 /// A JSON value that has a canonical form.
 #[derive(Debug)]
@@ -22,9 +21,9 @@ pub(crate) enum Value {
 }
 
 impl Value {
-    /// Reads one value that fills `bytes`; the error is serde_json's line with line and column.
+    /// Reads one value that fills `bytes`; the error says what is wrong, with line and column.
     pub(crate) fn parse(bytes: &[u8]) -> Result<Self, String> {
-        serde_json::from_slice(bytes).map_err(|error| error.to_string())
+        parse::parse(bytes)
     }
 
     /// A member of an object; `None` if there is none or this is no object.
@@ -115,61 +114,6 @@ fn write_text(text: &str, out: &mut Vec<u8>) {
     out.push(b'"');
 }
 
-impl<'de> Deserialize<'de> for Value {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ValueVisitor)
-    }
-}
-
-struct ValueVisitor;
-
-impl<'de> Visitor<'de> for ValueVisitor {
-    type Value = Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON with whole numbers only")
-    }
-
-    fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
-        Ok(Value::Bool(value))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
-        Ok(Value::Unsigned(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
-        Ok(u64::try_from(value).map_or(Value::Negative(value), Value::Unsigned))
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-        Ok(Value::Text(value.to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
-            list.push(item);
-        }
-        Ok(Value::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
-        let mut object = BTreeMap::new();
-        while let Some(key) = members.next_key::<String>()? {
-            if object.contains_key(&key) {
-                return Err(A::Error::custom(format_args!("key `{key}` occurs twice")));
-            }
-            object.insert(key, members.next_value()?);
-        }
-        Ok(Value::Object(object))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -200,10 +144,27 @@ mod tests {
             ("{}{}", "trailing characters"),
             ("", "EOF"),
             ("{\"a\":\"\u{1}\"}", "control character"),
+            ("-0", "minus zero"),
+            ("01", "zero in front"),
+            ("18446744073709551616", "too large"),
+            ("-9223372036854775809", "too large"),
+            (r#""\ud800""#, "half a character"),
+            (r#""\ud800\u0041""#, "half a character"),
+            (r#""\udc00\ud800""#, "half a character"),
+            (r#""\x41""#, "unknown escape"),
+            (r#""\u00g0""#, "four hexadecimal"),
+            ("[1,]", "unexpected"),
+            ("{\"a\":1,}", "unexpected"),
+            ("{a:1}", "unexpected"),
+            ("nul", "EOF"),
+            ("[1 2]\n", "unexpected character at line 1 column 4"),
+            ("\n {}\n  x", "trailing characters at line 3 column 3"),
         ] {
             let problem = Value::parse(text.as_bytes()).unwrap_err();
             assert!(problem.contains(needle), "{text}: {problem}");
         }
+        let least = Value::parse(b"-9223372036854775808").unwrap();
+        assert_eq!(least.canonical(), b"-9223372036854775808");
         assert!(Value::parse(b"\"\xff\"").is_err());
         assert!(Value::parse("[".repeat(10_000).as_bytes()).is_err());
     }
