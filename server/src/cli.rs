@@ -83,6 +83,12 @@ impl Settings {
         self.http.or(self.https.is_none().then_some(usual))
     }
 
+    /// Whether anybody but this machine can come: plain HTTP never leaves it.
+    pub(crate) fn is_public(&self) -> bool {
+        self.https
+            .is_some_and(|address| !address.ip().is_loopback())
+    }
+
     /// The certificate and key for HTTPS, if it is served.
     ///
     /// # Errors

@@ -9,6 +9,7 @@ use crate::codes::Codes;
 use crate::front::{FrontFiles, filled};
 use crate::headers::{Keep, Policy};
 use crate::names::{Hash, extension, hashed_path};
+use crate::signed::Named;
 use crate::site::File;
 
 /// Every file of the site, in the order in which it is composed.
@@ -40,36 +41,48 @@ impl Composer<'_> {
             self.add(path, &bytes, Policy::Nothing, Keep::Forever)?;
         }
         self.worker(&front, &rest)?;
+        self.signed()?;
         Ok(self.files)
     }
 
+    /// What a phone asks for when it looks for a newer list: in no list of the worker's. Their names are theirs for
+    /// ever, but for the one that names the others.
+    fn signed(&mut self) -> Result<(), Error> {
+        let signed = &self.chosen.folder.signed;
+        let versioned = [&signed.snapshot, &signed.targets];
+        let versioned = signed.roots.iter().chain(versioned);
+        let all: Vec<_> = versioned
+            .map(|file| (file, Keep::Forever))
+            .chain([(&signed.timestamp, Keep::Revalidate)])
+            .chain(signed.others.iter().map(|file| (file, Keep::Never)))
+            .collect();
+        for (file, keep) in all {
+            let path = format!("/data/{}", file.name);
+            self.add(&path, &file.bytes, Policy::Nothing, keep)?;
+        }
+        Ok(())
+    }
+
     /// What is fetched once the front is usable.
-    fn rest(&mut self, codes: &Codes) -> Result<Vec<Named>, Error> {
+    fn rest(&mut self, codes: &Codes) -> Result<Vec<Hashed>, Error> {
         let (app, folder) = (self.chosen.app, self.chosen.folder);
         let pack = codes.pack()?;
+        let signed = &folder.signed;
         let data = |name: &str| format!("/data/{name}");
+        let pack_of = |pack: &Named| (data(&pack.name), pack.bytes.clone(), Keep::Never);
         let mut all: Vec<(String, Bytes, Keep)> = vec![
             (hashed_path(&pack, "bin"), pack, Keep::Never),
-            (
-                data(&folder.numbers.file_name),
-                folder.numbers.bytes.clone(),
-                Keep::Never,
-            ),
+            pack_of(&signed.numbers),
         ];
         for path in &app.toml.inside {
             all.push((path.clone(), app.hashed(path)?, Keep::Never));
         }
-        let [root, targets, list] = [
-            (data("root.json"), &folder.root, Keep::Revalidate),
-            (data("targets.json"), &folder.targets, Keep::Revalidate),
-            (
-                data(&folder.list.file_name),
-                &folder.list.bytes,
-                Keep::Never,
-            ),
-        ]
-        .map(|(path, bytes, keep)| (path, bytes.clone(), keep));
-        all.extend([root, targets, list]);
+        let targets = signed.targets.bytes.clone();
+        all.extend([
+            (data("root.json"), signed.root(), Keep::Revalidate),
+            (data("targets.json"), targets, Keep::Revalidate),
+            pack_of(&signed.list),
+        ]);
         for path in &app.toml.catalogs {
             all.push((path.clone(), app.hashed(path)?, Keep::Never));
         }
@@ -83,7 +96,7 @@ impl Composer<'_> {
 
     /// The page, its manifest and its icons. The picture for the dialog that installs it is in no list: no phone
     /// fetches it of its own accord.
-    fn front(&mut self, rest: &[Named]) -> Result<Vec<Named>, Error> {
+    fn front(&mut self, rest: &[Hashed]) -> Result<Vec<Hashed>, Error> {
         let rest = rest
             .iter()
             .map(|(path, hash)| format!("{path}#{}", hash.name()))
@@ -106,7 +119,7 @@ impl Composer<'_> {
         Ok(named)
     }
 
-    fn worker(&mut self, front: &[Named], rest: &[Named]) -> Result<(), Error> {
+    fn worker(&mut self, front: &[Hashed], rest: &[Hashed]) -> Result<(), Error> {
         let lines: String = front
             .iter()
             .chain(rest)
@@ -116,7 +129,7 @@ impl Composer<'_> {
         let tree = &self.chosen.app.tree;
         let script = tree.text("sw.js")?;
         let version = &Hash::of((lines + &script).as_bytes()).name()[..16];
-        let list = |named: &[Named]| {
+        let list = |named: &[Hashed]| {
             let pairs = named
                 .iter()
                 .map(|(path, hash)| json!([path, hash.integrity()]));
@@ -159,4 +172,4 @@ impl Composer<'_> {
 }
 
 /// A path and the hash of what is served there, without encoding.
-type Named = (String, Hash);
+type Hashed = (String, Hash);

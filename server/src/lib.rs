@@ -33,6 +33,7 @@ mod origin;
 mod png;
 mod prepare;
 mod router;
+mod signed;
 mod site;
 mod site_folder;
 mod site_toml;

@@ -68,11 +68,21 @@ fn prepare_or_switch(settings: &Settings, switch: Option<&str>) -> Result<Prepar
     let files = compose(&chosen, &codes)?;
     let mut warnings = codes.warnings(&folder.place, Day::today());
     warnings.extend(record.iter().flat_map(Record::warnings));
-    let expires = trust::format_time(folder.verified.expires);
-    if folder.verified.expired(now()) {
+    let signed = &folder.signed;
+    let verified = &signed.trusted.verified;
+    warnings.extend(signed.warnings.iter().cloned());
+    let expires = trust::format_time(verified.expires);
+    if let Some(file) = signed.trusted.expired(now()).next() {
         warnings.push(format!(
             "{}: the list expired at {expires}; it is served with that date",
-            tree.name("targets.json")
+            tree.name(signed.name_of(file))
+        ));
+    }
+    if signed.is_demonstration && settings.is_public() {
+        warnings.push(format!(
+            "{}: DEMONSTRATION KEYS on a public address: everybody has these keys and can forge this list. Make your \
+             own: sidedoor-desk keys DIR, then sidedoor-desk site DIR",
+            tree.name(signed.name_of(trust::File::Root))
         ));
     }
     Ok(Prepared {
@@ -89,7 +99,7 @@ fn prepare_or_switch(settings: &Settings, switch: Option<&str>) -> Result<Prepar
             } else {
                 ""
             },
-            folder.verified.version,
+            verified.version,
             files.len()
         ),
         record,

@@ -16,6 +16,7 @@
 //! What is not here: delegations, which are refused, and keys other than Ed25519, which count for
 //! nothing.
 
+mod demonstration;
 mod envelope;
 mod error;
 mod held;
@@ -34,6 +35,9 @@ mod trusted;
 mod update;
 mod verify;
 
+#[cfg(feature = "sign")]
+pub use demonstration::DEMONSTRATION;
+pub use demonstration::is_demonstration;
 pub use error::{Error, File};
 pub use held::Kept;
 pub use key::PublicKey;

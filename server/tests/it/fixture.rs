@@ -12,7 +12,9 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use clap::Parser;
 use sidedoor::{Cli, Command, Server, Settings, prepare};
 use tempfile::TempDir;
-use trust::{Key, Root, Target, Targets, parse_time, sign_root, sign_targets};
+use trust::{Key, Target};
+
+use crate::publisher::publish_first;
 
 /// The policy of the front that the fixture has, with the hash of its style in the colours of its look.
 pub(crate) const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
@@ -142,30 +144,8 @@ impl Fixture {
 
     /// A signed list that expires at the given time, twice: for an operator and as demonstration.
     pub(crate) fn write_site(&self, expires: &str) {
-        let (root_key, targets_key) = (key(1), key(2));
-        let expires = parse_time(expires).unwrap();
-        let root = Root::new(
-            1,
-            expires,
-            (&[root_key.public()], 1),
-            (&[targets_key.public()], 1),
-        );
-        let mut targets = Targets {
-            version: 5,
-            expires,
-            targets: BTreeMap::new(),
-        };
         for site in ["site", "app/site"] {
-            for (name, content) in [("numbers", "the numbers"), ("list", "the list")] {
-                let target = Target::of(content.as_bytes());
-                let file = target.file_name(name);
-                self.write(&format!("{site}/targets/{file}"), content);
-                targets.targets.insert(name.to_owned(), target);
-            }
-            let root = sign_root(&root, &[&root_key]).unwrap();
-            self.write(&format!("{site}/root.json"), root);
-            let list = sign_targets(&targets, &[&targets_key]).unwrap();
-            self.write(&format!("{site}/targets.json"), list);
+            publish_first(self, site, expires);
             self.write(&format!("{site}/site.toml"), "front = \"converter\"\n");
         }
     }

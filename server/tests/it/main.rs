@@ -11,6 +11,8 @@ mod deadlines;
 mod fixture;
 mod icons;
 mod origin;
+mod publisher;
+mod signed;
 mod silence;
 mod startup;
 mod tls;
