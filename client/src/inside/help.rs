@@ -8,6 +8,7 @@ use translations::{Catalog, inside as words};
 use super::clock::Clock;
 use super::here::Here;
 use super::locale::Browser;
+use super::looked::Looked;
 use crate::codes::site::Site;
 
 /// What was read when the room was opened. The same in every language.
@@ -19,6 +20,10 @@ pub struct Known {
     pub numbers: Option<Numbers>,
     /// Whether the signature is past its date.
     pub expired: bool,
+    /// Edition of the list, if it is signed.
+    pub edition: Option<u64>,
+    /// How the last look for a newer one ended; none where nothing is kept on this phone.
+    pub looked: Option<Looked>,
     /// Catalogs, one a language, in order; undecoded.
     pub catalogs: Vec<Vec<u8>>,
     /// The moment of opening.

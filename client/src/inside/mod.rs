@@ -5,6 +5,7 @@ pub mod clock;
 pub mod help;
 pub mod here;
 pub mod locale;
+pub mod looked;
 pub mod read;
 pub mod screen;
 pub(crate) mod screens;
@@ -29,8 +30,8 @@ mod running {
     }
 
     /// Draws into `place`.
-    pub fn start(place: web_sys::Element, plain: &Array, served: &Array, here: Here) {
-        let mut known = read::read(plain, served);
+    pub fn start(place: web_sys::Element, list: &Array, files: &Array, here: Here) {
+        let mut known = read::read(list, files);
         known.here = here;
         let props = Props {
             known: Rc::new(known),
