@@ -28,4 +28,5 @@ pub mod touch;
 pub mod two_fingers;
 pub mod unpack;
 pub mod wiring;
+pub mod words;
 pub mod worker;
