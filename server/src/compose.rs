@@ -34,75 +34,68 @@ impl Composer<'_> {
     fn compose(mut self, codes: &Codes) -> Result<Vec<File>, Error> {
         let app = self.chosen.app;
         let rest = self.rest(codes)?;
-        let mut front = self.front(&rest)?;
+        let data = self.data()?;
+        let mut front = self.front(&rest, &data)?;
         for path in &self.chosen.front.files {
             let bytes = app.hashed(path)?;
             front.push((path.clone(), Hash::of(&bytes)));
             self.add(path, &bytes, Policy::Nothing, Keep::Forever)?;
         }
-        self.worker(&front, &rest)?;
-        self.signed()?;
+        self.worker(&front, rest)?;
         Ok(self.files)
     }
 
-    /// What a phone asks for when it looks for a newer list: in no list of the worker's. Their names are theirs for
-    /// ever, but for the one that names the others.
-    fn signed(&mut self) -> Result<(), Error> {
+    /// The signed files. A worker asks for them when it looks for a newer list, and knows most of them by what they say
+    /// of each other; their names are theirs for ever, but for the one that names the others. What is returned is the
+    /// newest list alone, for a page without a worker, in the order in which the client counts on it.
+    fn data(&mut self) -> Result<Vec<Hashed>, Error> {
         let signed = &self.chosen.folder.signed;
-        let versioned = [&signed.snapshot, &signed.targets];
-        let versioned = signed.roots.iter().chain(versioned);
+        let root = signed.roots.last();
+        let versioned = signed
+            .roots
+            .iter()
+            .chain([&signed.snapshot, &signed.targets]);
+        let packs = [&signed.numbers, &signed.list]
+            .into_iter()
+            .chain(&signed.others);
         let all: Vec<_> = versioned
             .map(|file| (file, Keep::Forever))
             .chain([(&signed.timestamp, Keep::Revalidate)])
-            .chain(signed.others.iter().map(|file| (file, Keep::Never)))
+            .chain(packs.map(|file| (file, Keep::Never)))
             .collect();
         for (file, keep) in all {
-            let path = format!("/data/{}", file.name);
-            self.add(&path, &file.bytes, Policy::Nothing, keep)?;
+            self.add(&data_path(file), &file.bytes, Policy::Nothing, keep)?;
         }
-        Ok(())
+        let newest = [
+            &signed.timestamp,
+            &signed.snapshot,
+            &signed.targets,
+            &signed.numbers,
+            &signed.list,
+        ];
+        Ok(root.into_iter().chain(newest).map(hashed).collect())
     }
 
-    /// What is fetched once the front is usable.
+    /// What is fetched once the front is usable, but for the list.
     fn rest(&mut self, codes: &Codes) -> Result<Vec<Hashed>, Error> {
-        let (app, folder) = (self.chosen.app, self.chosen.folder);
+        let app = self.chosen.app;
         let pack = codes.pack()?;
-        let signed = &folder.signed;
-        let data = |name: &str| format!("/data/{name}");
-        let pack_of = |pack: &Named| (data(&pack.name), pack.bytes.clone(), Keep::Never);
-        let mut all: Vec<(String, Bytes, Keep)> = vec![
-            (hashed_path(&pack, "bin"), pack, Keep::Never),
-            pack_of(&signed.numbers),
-        ];
-        for path in &app.toml.inside {
-            all.push((path.clone(), app.hashed(path)?, Keep::Never));
-        }
-        let targets = signed.targets.bytes.clone();
-        all.extend([
-            (data("root.json"), signed.root(), Keep::Revalidate),
-            (data("targets.json"), targets, Keep::Revalidate),
-            pack_of(&signed.list),
-        ]);
-        for path in &app.toml.catalogs {
-            all.push((path.clone(), app.hashed(path)?, Keep::Never));
+        let mut all = vec![(hashed_path(&pack, "bin"), pack)];
+        for path in app.toml.inside.iter().chain(&app.toml.catalogs) {
+            all.push((path.clone(), app.hashed(path)?));
         }
         let mut named = Vec::new();
-        for (path, bytes, keep) in all {
+        for (path, bytes) in all {
             named.push((path.clone(), Hash::of(&bytes)));
-            self.add(&path, &bytes, Policy::Nothing, keep)?;
+            self.add(&path, &bytes, Policy::Nothing, Keep::Never)?;
         }
         Ok(named)
     }
 
     /// The page, its manifest and its icons. The picture for the dialog that installs it is in no list: no phone
     /// fetches it of its own accord.
-    fn front(&mut self, rest: &[Hashed]) -> Result<Vec<Hashed>, Error> {
-        let rest = rest
-            .iter()
-            .map(|(path, hash)| format!("{path}#{}", hash.name()))
-            .collect::<Vec<_>>()
-            .join(" ");
-        let files = FrontFiles::new(self.chosen, &rest)?;
+    fn front(&mut self, rest: &[Hashed], data: &[Hashed]) -> Result<Vec<Hashed>, Error> {
+        let files = FrontFiles::new(self.chosen, &listed(rest), &listed(data))?;
         let mut named = vec![("/".to_owned(), Hash::of(&files.page))];
         let policy = Policy::Page(files.policy);
         self.add_as("/", "html", &files.page, policy, Keep::Revalidate)?;
@@ -119,11 +112,25 @@ impl Composer<'_> {
         Ok(named)
     }
 
-    fn worker(&mut self, front: &[Hashed], rest: &[Hashed]) -> Result<(), Error> {
+    /// The worker's script. Beside what a page needs it keeps its module, and the root from which it believes a list.
+    fn worker(&mut self, front: &[Hashed], mut rest: Vec<Hashed>) -> Result<(), Error> {
+        let (app, signed) = (self.chosen.app, &self.chosen.folder.signed);
+        let check = app.hashed(&app.toml.check)?;
+        self.add(&app.toml.check, &check, Policy::Nothing, Keep::Never)?;
+        rest.push((app.toml.check.clone(), Hash::of(&check)));
+        let root = signed.roots.last().map(hashed);
+        let root_path = root
+            .as_ref()
+            .map(|(path, _)| path.clone())
+            .unwrap_or_default();
+        rest.extend(root);
+        let verified = &signed.trusted.verified;
+        let floor = json!([verified.root_version, verified.version]).to_string();
         let lines: String = front
             .iter()
-            .chain(rest)
+            .chain(&rest)
             .map(|(path, hash)| format!("{path} {}\n", hash.name()))
+            .chain([floor.clone()])
             .collect();
         // The script too: a failed install throws away the cache of its name, which must not be the one in use.
         let tree = &self.chosen.app.tree;
@@ -138,7 +145,10 @@ impl Composer<'_> {
         let values = [
             ("%VERSION%", version),
             ("%FRONT%", &list(front)),
-            ("%REST%", &list(rest)),
+            ("%REST%", &list(&rest)),
+            ("%CHECK%", &app.toml.check),
+            ("%ROOT%", &root_path),
+            ("%FLOOR%", &floor),
         ];
         let worker = filled(tree, "sw.js", &values)?.into();
         self.add("/sw.js", &worker, Policy::Worker, Keep::Day)
@@ -173,3 +183,17 @@ impl Composer<'_> {
 
 /// A path and the hash of what is served there, without encoding.
 type Hashed = (String, Hash);
+
+fn hashed(file: &Named) -> Hashed {
+    (data_path(file), Hash::of(&file.bytes))
+}
+
+fn data_path(file: &Named) -> String {
+    format!("/data/{}", file.name)
+}
+
+/// How a page lists files.
+fn listed(files: &[Hashed]) -> String {
+    let entry = |(path, hash): &Hashed| format!("{path}#{}", hash.name());
+    files.iter().map(entry).collect::<Vec<_>>().join(" ")
+}

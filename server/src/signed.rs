@@ -91,12 +91,6 @@ impl Signed {
             File::Targets => &self.targets.name,
         }
     }
-
-    /// The root in force.
-    pub(crate) fn root(&self) -> Bytes {
-        let newest = self.roots.last();
-        newest.map_or_else(Bytes::new, |newest| newest.bytes.clone())
-    }
 }
 
 /// What a phone would go through.

@@ -23,7 +23,7 @@ pub(crate) const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe
 /// What a page is made of, before its placeholders are filled.
 const PAGE: &str = "<!doctype html><title>%NAME%</title><style>:root{--page:%LIGHT-PAGE%;\
     --main:%LIGHT-MAIN%;--on-main:%LIGHT-ON%}@media (prefers-color-scheme:dark){:root{--page:%DARK-PAGE%;\
-    --main:%DARK-MAIN%;--on-main:%DARK-ON%}}</style><body data-rest=\"%REST%\" data-s=\"%SHARED%\">";
+    --main:%DARK-MAIN%;--on-main:%DARK-ON%}}</style><body data-rest=\"%REST%\" data-list=\"%DATA%\" data-s=\"%SHARED%\">";
 
 /// The looks of the fixture's `app.toml`, and the colours of a front's text.
 const LOOKS: &str = "[look.plain]\n\
@@ -81,6 +81,7 @@ impl Fixture {
             ("inside-glue", "js", script.replace("42", "43").into_bytes()),
             ("inside-wasm", "bin", b"inside wasm".to_vec()),
             ("inside-css", "bin", b"inside css".to_vec()),
+            ("check", "bin", b"worker wasm".to_vec()),
             ("en", "bin", b"catalog en".to_vec()),
             ("es", "bin", b"catalog es".to_vec()),
         ] {
@@ -95,8 +96,8 @@ impl Fixture {
         self.write(
             "app/app.toml",
             format!(
-                "layout = 2\nlanguages = [\"en\", \"es\"]\n\
-                 inside = [{}, {}, {}]\ncatalogs = [{}, {}]\n{LOOKS}\
+                "layout = 3\nlanguages = [\"en\", \"es\"]\n\
+                 inside = [{}, {}, {}]\ncheck = {}\ncatalogs = [{}, {}]\n{LOOKS}\
                  [[front]]\nid = \"converter\"\nlook = \"plain\"\nfiles = [{glue}, {wasm}]\n\
                  name = {{ en = \"Unit Converter\", es = \"Conversor\" }}\n{INK}\
                  [[front]]\nid = \"timer\"\nlook = \"moss\"\nfiles = [{glue}, {wasm}]\n\
@@ -104,6 +105,7 @@ impl Fixture {
                 path("inside-glue"),
                 path("inside-wasm"),
                 path("inside-css"),
+                path("check"),
                 path("en"),
                 path("es"),
                 glue = path("glue"),
@@ -112,7 +114,8 @@ impl Fixture {
         );
         self.write(
             "app/sw.js",
-            "const VERSION = \"%VERSION%\";\nconst FRONT = %FRONT%;\nconst REST = %REST%;\n",
+            "const VERSION = \"%VERSION%\";\nconst FRONT = %FRONT%;\nconst REST = %REST%;\n\
+             const CHECK = \"%CHECK%\";\nconst ROOT = \"%ROOT%\";\nconst FLOOR = %FLOOR%;\n",
         );
         for front in ["converter", "timer"] {
             self.write_front(&format!("app/fronts/{front}"));
