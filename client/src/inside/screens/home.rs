@@ -1,6 +1,6 @@
-//! The first screen: three calls, one tap each; 911 set apart; the ways on.
+//! The first screen: three calls, one tap each; the doors; 911 set apart.
 
-use directory::{Hours, NumberEntry, Service};
+use directory::{Hours, NumberEntry, PhoneUse, Service};
 use translations::inside as words;
 use yew::prelude::*;
 
@@ -9,6 +9,7 @@ use super::super::screen::Screen;
 use super::offer::Offer;
 use super::parts;
 use crate::ui::call::{Call, tel};
+use crate::ui::door::{Door, Doors};
 use crate::ui::row::Row;
 
 /// The screen.
@@ -17,23 +18,36 @@ pub(in super::super) fn home(help: &Help, go: &Callback<Screen>) -> Html {
     let Some(list) = &help.known.list else {
         return numbers_only(help, go);
     };
+    let now = help.known.clock.map(|clock| (clock.today, clock.minute));
+    let first = list.first_calls(w.language(), now);
     html! {
         <>
             <h1>{ words::home_title(w) }</h1>
             <p class="soft">{ words::home_lead(w) }</p>
-            { for list.first_services().map(|service| card(help, service, go)) }
+            { for first.into_iter().map(|service| card(help, service, go)) }
+            { doors(help, go) }
             if let Some(service) = list.emergency_service() {
                 { danger(help, service, go) }
             }
-            <Row title={words::all_services(w).to_owned()} onclick={go.reform(|()| Screen::All)} />
             <Offer help={help.clone()} go={go.clone()} />
-            if help.known.here.shared {
-                <Row title={words::next_title(w).to_owned()} onclick={go.reform(|()| Screen::Next)} />
-            }
-            <Row title={words::settings_title(w).to_owned()} onclick={go.reform(|()| Screen::Settings)} />
-            { parts::limits_row(help, go) }
             { parts::dated(help) }
         </>
+    }
+}
+
+/// The ways on.
+fn doors(help: &Help, go: &Callback<Screen>) -> Html {
+    let w = &help.words;
+    let to = |screen: Screen| go.reform(move |()| screen.clone());
+    html! {
+        <Doors>
+            <Door title={words::find_title(w).to_owned()} more={words::find_more(w).to_owned()} onclick={to(Screen::Find)} />
+            <Door title={words::limits_link(w).to_owned()} onclick={to(Screen::Limits)} />
+            if help.known.here.shared {
+                <Door title={words::next_title(w).to_owned()} onclick={to(Screen::Next)} />
+            }
+            <Door title={words::settings_title(w).to_owned()} onclick={to(Screen::Settings)} />
+        </Doors>
     }
 }
 
@@ -43,7 +57,7 @@ fn card(help: &Help, service: &Service, go: &Callback<Screen>) -> Html {
             <h2>{ title(service, help.text(&service.name), go) }</h2>
             <p>{ help.text(&service.purpose) }</p>
             <p class="soft">{ who_and_when(help, service) }</p>
-            { buttons(help, service, false) }
+            { buttons(help, service, false, go) }
         </section>
     }
 }
@@ -54,7 +68,7 @@ fn danger(help: &Help, service: &Service, go: &Callback<Screen>) -> Html {
         <section class="card apart">
             <h2>{ title(service, words::danger_title(w), go) }</h2>
             <p>{ words::danger_lead(w) }</p>
-            { buttons(help, service, true) }
+            { buttons(help, service, true, go) }
         </section>
     }
 }
@@ -77,17 +91,35 @@ fn who_and_when(help: &Help, service: &Service) -> String {
     line
 }
 
-fn buttons(help: &Help, service: &Service, second: bool) -> Html {
+/// What the tap leaves behind, the tap, and the lesser ways.
+fn buttons(help: &Help, service: &Service, second: bool, go: &Callback<Screen>) -> Html {
     let w = &help.words;
     let text = parts::text_phone(help, service);
+    let large = service
+        .phones
+        .iter()
+        .position(|phone| phone.use_ == PhoneUse::Voice)
+        .map(|place| {
+            let id = service.id.clone();
+            go.reform(move |_: MouseEvent| Screen::Number(id.clone(), place))
+        });
+    let stays = if text.is_some() {
+        words::stays_both(w)
+    } else {
+        words::stays_call(w)
+    };
     html! {
         <>
+            <p class="soft">{ stays }</p>
+            if let Some(phone) = service.voice() {
+                <Call href={tel(&phone.number)} label={words::call_this(w, &help.locale, &phone.display)} {second} />
+            }
             <div class="ways">
-                if let Some(phone) = service.voice() {
-                    <Call href={tel(&phone.number)} label={words::call_this(w, &help.locale, &phone.display)} {second} />
-                }
                 if let Some(phone) = text {
                     { parts::text(help, phone, words::text_instead(w)) }
+                }
+                if let Some(onclick) = large {
+                    <button type="button" class="lesser" {onclick}>{ words::large_number(w) }</button>
                 }
             </div>
             if let Some(phone) = text.filter(|phone| phone.keyword.is_some()) {
