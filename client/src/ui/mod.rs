@@ -10,6 +10,8 @@ pub mod fact;
 pub mod fold;
 pub mod keypad;
 pub mod notice;
+#[cfg(feature = "examples")]
+pub mod page;
 pub mod row;
 pub mod search;
 pub mod top;
