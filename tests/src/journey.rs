@@ -16,6 +16,7 @@ const HELPERS: &str = "
     const room = document.getElementById('x').closest('body > *');
     const main = () => [...room.querySelectorAll('main button')];
     const ways = () => main().filter((button) => button.matches('.row, .title'));
+    const switches = () => main().filter((button) => button.matches('.choices button'));
     const says = (button, labels) => labels.some((label) => button.textContent.startsWith(label));
     const heading = () => room.querySelector('h1').textContent;
     const press = (button) => new Promise((done) => {
@@ -43,8 +44,9 @@ const HELPERS: &str = "
     };";
 
 impl Browser {
-    /// Every line of text, and every link, on the first screen, on those that one touch reaches from there, and on those
-    /// that two touches reach from the list of all services. To be called on the first screen; ends there. A function that a
+    /// Every line of text, and every link, on the first screen, on those that one touch reaches from there, on those
+    /// of each need, and on those that two reach from the list of all services. To be called on the first
+    /// screen; ends there. A function that a
     /// test has put at `self.look` in the page is called on each.
     pub async fn browse(&self) -> Result<BTreeSet<String>> {
         let mut lines = BTreeSet::new();
@@ -62,11 +64,27 @@ impl Browser {
             return texts;";
         keep(self.async_lines(near).await?)?;
 
+        // Each need, and at the first what narrows it down; then every service, with all that its page leads to.
+        self.to_find().await?;
+        let needs = "see();
+            for (let i = 0; i < ways().length; i++) {
+                if (says(ways()[i], limits)) continue;
+                const away = await take(ways()[i]); see();
+                for (let j = 0; away && i === 0 && j < switches().length; j++) {
+                    const further = await take(switches()[j]); see();
+                    if (further) { await back(); } else { await press(switches()[j]); }
+                }
+                if (away) await back();
+            }
+            await back();
+            return texts;";
+        keep(self.async_lines(needs).await?)?;
+
         self.to_all_services().await?;
         for index in 0.. {
             let script = format!(
                 "see();
-                 const way = main()[{index}];
+                 const way = ways()[{index}];
                  if (!way) return [];
                  if (says(way, limits)) return texts;
                  const away = await take(way); see();
@@ -82,13 +100,24 @@ impl Browser {
                 break;
             }
         }
-        self.async_lines("await back(); return texts;").await?;
+        self.to_the_start().await?;
         Ok(lines)
+    }
+
+    /// From the first screen to the needs.
+    pub async fn to_find(&self) -> Result<()> {
+        self.by(labels(words::find_title)?).await
     }
 
     /// From the first screen to the list of all services.
     pub async fn to_all_services(&self) -> Result<()> {
-        let all = json!(labels(words::all_services)?);
+        self.to_find().await?;
+        self.by(labels(words::all_services)?).await
+    }
+
+    /// By the button that begins with one of these to another screen.
+    async fn by(&self, labels: Vec<String>) -> Result<()> {
+        let all = json!(labels);
         let script = format!(
             "const way = main().find((button) => says(button, {all}));
              const went = way && await take(way);
@@ -120,7 +149,7 @@ impl Browser {
         Ok(())
     }
 
-    /// Changes to the other language.
+    /// Changes to the next language of the list, and after the last to the first.
     pub async fn other_language(&self) -> Result<()> {
         let before = self
             .async_lines("return [room.querySelector('main').innerText];")
@@ -128,6 +157,10 @@ impl Browser {
         let after = self
             .async_lines(
                 "await press(room.querySelector('nav button[lang]'));
+                 const all = main().filter((button) => button.querySelector('[lang]'));
+                 const here = all.findIndex((button) => button.getAttribute('aria-current'));
+                 see();
+                 await press(all[(here + 1) % all.length]);
                  return [room.querySelector('main').innerText];",
             )
             .await?;

@@ -34,6 +34,12 @@ stays-both = Stays in the list of calls, or in the messages.
 large-number = Show the number
 find-title = Find help
 find-more = By need, town and language
+room-signs = Is this right?
+room-rights = Your rights
+room-safer = Stay safer
+room-helpers = For helpers
+# Doors to the guide with words for a call.
+say-title = What to say on the phone
 
 ### The list
 all-title = All services
@@ -192,6 +198,18 @@ reviewed-none = We do not know when someone last read the service's own page
 # $date (String)
 dialled = Test call on { $date }
 dialled-none = No test call yet
+# $date (String) the day on which somebody read the law or page
+source-read = Read on { $date }
+# Under a guide that is shown in English for want of a translation.
+guide-english = This is not translated yet, so it is shown in English.
+check-more = Questions only for you. Nothing is kept, sent or counted.
+check-begin = Begin
+check-yes = Yes
+check-no = No
+check-skip = Skip this one
+check-to-end = Go to the end
+# $place (Number) which question this is, $count (Number) of how many
+check-place = { $place } of { $count }
 
 ### The limits page
 limits-title = What this cannot hide

@@ -25,6 +25,11 @@ stays-both = Queda en la lista de llamadas o en los mensajes.
 large-number = Mostrar el número
 find-title = Buscar ayuda
 find-more = Por necesidad, ciudad e idioma
+room-signs = ¿Esto está bien?
+room-rights = Tus derechos
+room-safer = Más seguridad
+room-helpers = Para quienes ayudan
+say-title = Qué decir por teléfono
 
 ### The list
 all-title = Todos los servicios
@@ -161,6 +166,15 @@ reviewed = Alguien leyó la página del propio servicio: { $date }
 reviewed-none = No sabemos cuándo leyó alguien por última vez la página del propio servicio
 dialled = Llamada de prueba: { $date }
 dialled-none = Todavía sin llamada de prueba
+source-read = Leído el { $date }
+guide-english = Esto todavía no está traducido; por eso se muestra en inglés.
+check-more = Preguntas solo para ti. Nada se guarda, se envía ni se cuenta.
+check-begin = Empezar
+check-yes = Sí
+check-no = No
+check-skip = Saltar esta
+check-to-end = Ir al final
+check-place = { $place } de { $count }
 
 ### The limits page
 limits-title = Lo que esto no puede ocultar
