@@ -38,8 +38,6 @@ room-signs = Is this right?
 room-rights = Your rights
 room-safer = Stay safer
 room-helpers = For helpers
-# Doors to the guide with words for a call.
-say-title = What to say on the phone
 
 ### The list
 all-title = All services
@@ -208,7 +206,8 @@ check-yes = Yes
 check-no = No
 check-skip = Skip this one
 check-to-end = Go to the end
-# $place (Number) which question this is, $count (Number) of how many
+# $place (Number) which question this is
+# $count (Number) how many there are
 check-place = { $place } of { $count }
 
 ### The limits page

@@ -29,7 +29,6 @@ room-signs = ¿Esto está bien?
 room-rights = Tus derechos
 room-safer = Más seguridad
 room-helpers = Para quienes ayudan
-say-title = Qué decir por teléfono
 
 ### The list
 all-title = Todos los servicios

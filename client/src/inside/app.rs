@@ -100,6 +100,11 @@ fn screen(help: &Help, screen: &Screen, go: &Callback<Screen>, speak: &Callback<
         Screen::Speaks(asked) => screens::speaks::speaks(help, asked, go),
         Screen::Listing(id) => screens::listing::listing(help, id, go),
         Screen::Number(id, place) => screens::number::number(help, id, *place, go),
+        Screen::Room(room) => screens::room::room(help, *room, go),
+        Screen::Guide(id) => {
+            html! { <screens::guide::Guide key={id.name()} help={help.clone()} id={*id} go={go.clone()} /> }
+        }
+        Screen::Check(place, yes) => screens::check::check(help, *place, yes, go),
         Screen::Limits => screens::limits::limits(help),
         Screen::Languages => {
             html! { <screens::languages::Languages help={help.clone()} go={go.clone()} speak={speak.clone()} /> }

@@ -1,6 +1,7 @@
 //! Everything a screen needs: the words of one language, the list, and the time.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use directory::search::{Labels, Search};
@@ -32,6 +33,8 @@ pub struct Known {
     pub here: Here,
     /// What was kept on it, where somebody asked for that.
     pub keeping: RefCell<Option<Keeping>>,
+    /// Items checked off during this visit: guide, section, place.
+    pub marks: RefCell<BTreeSet<(&'static str, usize, usize)>>,
     /// The index for the language that asked last: see [`Self::search`].
     pub index: RefCell<Option<(usize, Rc<Search>)>>,
 }

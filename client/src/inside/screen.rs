@@ -1,6 +1,7 @@
 //! Which screen is shown. Screens are steps in memory: the browser's history knows none of them.
 
 use directory::Need;
+use translations::{GuideId, Room};
 
 use super::asked::Asked;
 use crate::codes::choose::Use;
@@ -22,6 +23,12 @@ pub enum Screen {
     Listing(String),
     /// One number of a service, large: its id, and the number's place among its numbers.
     Number(String, usize),
+    /// A room with guides.
+    Room(Room),
+    /// One guide.
+    Guide(GuideId),
+    /// The self-check: the question, none before the first; and the places of those answered with yes.
+    Check(Option<usize>, Vec<usize>),
     /// What cannot be hidden.
     Limits,
     /// The languages of the app.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{call, chips, door, fact, fold, keypad, notice, row, search, top, web};
+use super::{call, checks, chips, door, fact, fold, keypad, notice, row, say, search, top, web};
 
 /// One example.
 pub struct Example {
@@ -21,6 +21,7 @@ pub fn example(name: &'static str, html: Html) -> Example {
 pub fn all() -> Vec<(&'static str, Vec<Example>)> {
     vec![
         ("call", call::examples::all()),
+        ("checks", checks::examples::all()),
         ("chips", chips::examples::all()),
         ("door", door::examples::all()),
         ("fact", fact::examples::all()),
@@ -28,6 +29,7 @@ pub fn all() -> Vec<(&'static str, Vec<Example>)> {
         ("keypad", keypad::examples::all()),
         ("notice", notice::examples::all()),
         ("row", row::examples::all()),
+        ("say", say::examples::all()),
         ("search", search::examples::all()),
         ("top", top::examples::all()),
         ("web", web::examples::all()),

@@ -2,6 +2,7 @@
 //! list's rules.
 
 pub mod call;
+pub mod checks;
 pub mod chips;
 pub mod door;
 #[cfg(feature = "examples")]
@@ -13,6 +14,7 @@ pub mod notice;
 #[cfg(feature = "examples")]
 pub mod page;
 pub mod row;
+pub mod say;
 pub mod search;
 pub mod top;
 pub mod web;

@@ -12,9 +12,10 @@ const AROUND: [&str; 3] = [
 ];
 
 /// The base of the inside, and every component's own style.
-const STYLES: [&str; 12] = [
+const STYLES: [&str; 14] = [
     include_str!("ui.css"),
     include_str!("call/style.css"),
+    include_str!("checks/style.css"),
     include_str!("chips/style.css"),
     include_str!("door/style.css"),
     include_str!("fact/style.css"),
@@ -22,6 +23,7 @@ const STYLES: [&str; 12] = [
     include_str!("keypad/style.css"),
     include_str!("notice/style.css"),
     include_str!("row/style.css"),
+    include_str!("say/style.css"),
     include_str!("search/style.css"),
     include_str!("top/style.css"),
     include_str!("web/style.css"),

@@ -1,6 +1,7 @@
 //! The self-check: one question a screen, each answered or skipped. Nothing of it is kept, and the end counts nothing.
 
-use translations::{SelfCheck, inside as words};
+use translations::guides::SelfCheck;
+use translations::inside as words;
 use yew::prelude::*;
 
 use super::super::help::Help;

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use directory::Need;
-use translations::{Block, GuideId, Inline, Kind, Section, Source, inside as words};
+use translations::guides::{Block, Inline, Kind, Section, Source};
+use translations::{GuideId, inside as words};
 use yew::prelude::*;
 
 use super::super::help::Help;
@@ -33,8 +34,8 @@ pub(in super::super) fn Guide(props: &Props) -> Html {
     let Some(guide) = w.guide(props.id) else {
         return html! { <h1>{ words::nothing_readable(w) }</h1> };
     };
-    let sections = guide.sections.iter().enumerate().map(|(place, section)| {
-        html! { <Part key={place} help={help.clone()} id={props.id} {place} go={go.clone()} name={section.heading.to_string()} /> }
+    let sections = (0..guide.sections.len()).map(|place| {
+        html! { <Part key={place} help={help.clone()} id={props.id} {place} go={go.clone()} /> }
     });
     html! {
         <>
@@ -56,7 +57,6 @@ struct PartProps {
     help: Help,
     id: GuideId,
     place: usize,
-    name: String,
     go: Callback<Screen>,
 }
 
@@ -81,7 +81,12 @@ fn Part(props: &PartProps) -> Html {
         })
     };
     let known = &props.help.known;
-    let is_marked = |block: usize| known.marks.borrow().contains(&(props.id.name(), props.place, block));
+    let is_marked = |block: usize| {
+        known
+            .marks
+            .borrow()
+            .contains(&(props.id.name(), props.place, block))
+    };
     section_html(&props.help, section, &props.go, &is_marked, &marked)
 }
 
@@ -101,7 +106,11 @@ fn section_html(
         let Some(first) = section.blocks.get(range.start) else {
             return html! {};
         };
-        let items = || range.clone().filter_map(|place| Some((place, section.blocks.get(place)?)));
+        let items = || {
+            range
+                .clone()
+                .filter_map(|place| Some((place, section.blocks.get(place)?)))
+        };
         match first.kind {
             Kind::Text => html! { <p>{ inline(first, go) }</p> },
             Kind::Say => html! { <Say words={first.words()} /> },
@@ -135,7 +144,9 @@ fn runs(blocks: &[Block]) -> Vec<Range<usize>> {
     for (place, block) in blocks.iter().enumerate() {
         let listed = matches!(block.kind, Kind::Item | Kind::Check);
         match runs.last_mut() {
-            Some(run) if listed && blocks.get(run.start).is_some_and(|b| b.kind == block.kind) => run.end = place + 1,
+            Some(run) if listed && blocks.get(run.start).is_some_and(|b| b.kind == block.kind) => {
+                run.end = place + 1
+            }
             _ => runs.push(place..place + 1),
         }
     }
@@ -144,7 +155,7 @@ fn runs(blocks: &[Block]) -> Vec<Range<usize>> {
 
 /// The words of a block, its links as touches that lead on.
 pub(super) fn inline(block: &Block, go: &Callback<Screen>) -> Html {
-    html! { for block.text.iter().map(|piece| piece_html(piece, go)) }
+    html! { <>{ for block.text.iter().map(|piece| piece_html(piece, go)) }</> }
 }
 
 fn piece_html(piece: &Inline, go: &Callback<Screen>) -> Html {

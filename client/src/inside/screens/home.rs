@@ -1,16 +1,19 @@
 //! The first screen: three calls, one tap each; the doors; 911 set apart.
 
 use directory::{Hours, NumberEntry, PhoneUse, Service};
-use translations::inside as words;
+use translations::{GuideId, inside as words};
 use yew::prelude::*;
 
 use super::super::help::Help;
 use super::super::screen::Screen;
 use super::offer::Offer;
-use super::parts;
+use super::{parts, room};
 use crate::ui::call::{Call, tel};
 use crate::ui::door::{Door, Doors};
 use crate::ui::row::Row;
+
+/// The guides with words for a call, by name.
+const SAY: [&str; 2] = ["what-to-say", "interpreter"];
 
 /// The screen.
 pub(in super::super) fn home(help: &Help, go: &Callback<Screen>) -> Html {
@@ -25,6 +28,7 @@ pub(in super::super) fn home(help: &Help, go: &Callback<Screen>) -> Html {
             <h1>{ words::home_title(w) }</h1>
             <p class="soft">{ words::home_lead(w) }</p>
             { for first.into_iter().map(|service| card(help, service, go)) }
+            { say(help, go) }
             { doors(help, go) }
             if let Some(service) = list.emergency_service() {
                 { danger(help, service, go) }
@@ -35,6 +39,12 @@ pub(in super::super) fn home(help: &Help, go: &Callback<Screen>) -> Html {
     }
 }
 
+/// The way to the words for a call, and to the sentence that asks for an interpreter.
+fn say(help: &Help, go: &Callback<Screen>) -> Html {
+    let guides = GuideId::all().iter().filter(|id| SAY.contains(&id.name()));
+    html! { <ul class="list">{ for guides.map(|id| room::row(help, *id, go)) }</ul> }
+}
+
 /// The ways on.
 fn doors(help: &Help, go: &Callback<Screen>) -> Html {
     let w = &help.words;
@@ -42,6 +52,7 @@ fn doors(help: &Help, go: &Callback<Screen>) -> Html {
     html! {
         <Doors>
             <Door title={words::find_title(w).to_owned()} more={words::find_more(w).to_owned()} onclick={to(Screen::Find)} />
+            { room::doors(help, go) }
             <Door title={words::limits_link(w).to_owned()} onclick={to(Screen::Limits)} />
             if help.known.here.shared {
                 <Door title={words::next_title(w).to_owned()} onclick={to(Screen::Next)} />

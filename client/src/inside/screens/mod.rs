@@ -2,9 +2,11 @@
 
 pub(super) mod bare;
 pub(super) mod call_whom;
+pub(super) mod check;
 pub(super) mod choose;
 pub(super) mod end;
 pub(super) mod find;
+pub(super) mod guide;
 pub(super) mod home;
 mod keep;
 pub(super) mod languages;
@@ -15,6 +17,7 @@ pub(super) mod number;
 mod offer;
 mod parts;
 pub(super) mod results;
+pub(super) mod room;
 mod row;
 pub(super) mod settings;
 pub(super) mod speaks;

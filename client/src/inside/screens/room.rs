@@ -19,7 +19,7 @@ pub(super) fn doors(help: &Help, go: &Callback<Screen>) -> Html {
         let onclick = go.reform(move |()| Screen::Room(room));
         html! { <Door key={format!("{room:?}")} title={title(help, room).to_owned()} {onclick} /> }
     };
-    html! { for ROOMS.into_iter().filter(full).map(door) }
+    html! { <>{ for ROOMS.into_iter().filter(full).map(door) }</> }
 }
 
 /// The screen.
