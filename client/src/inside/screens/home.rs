@@ -1,6 +1,6 @@
-//! The first screen: three calls, one tap each; the doors; 911 set apart.
+//! The first screen: three calls, one tap each; 911 set apart; the doors.
 
-use directory::{Hours, NumberEntry, PhoneUse, Service};
+use directory::{NumberEntry, PhoneUse, Service};
 use translations::{GuideId, inside as words};
 use yew::prelude::*;
 
@@ -29,10 +29,10 @@ pub(in super::super) fn home(help: &Help, go: &Callback<Screen>) -> Html {
             <p class="soft">{ words::home_lead(w) }</p>
             { for first.into_iter().map(|service| card(help, service, go)) }
             { say(help, go) }
-            { doors(help, go) }
             if let Some(service) = list.emergency_service() {
                 { danger(help, service, go) }
             }
+            { doors(help, go) }
             <Offer help={help.clone()} go={go.clone()} />
             { parts::dated(help) }
         </>
@@ -88,10 +88,7 @@ fn danger(help: &Help, service: &Service, go: &Callback<Screen>) -> Html {
 fn who_and_when(help: &Help, service: &Service) -> String {
     let w = &help.words;
     let mut line = words::who_answers(w, &help.locale, help.who(service.answered_by));
-    let when = match service.hours {
-        Hours::Always => words::always_short(w).to_owned(),
-        _ => parts::open_now(help, service),
-    };
+    let when = parts::when_short(help, service);
     line = format!("{line} · {when}");
     if service
         .voice()

@@ -79,8 +79,8 @@ fn narrow(help: &Help, asked: &Asked, go: &Callback<Screen>) -> Html {
             { choice(format!("{town}…"), asked.town.is_some(), Screen::Town) }
             { choice(format!("{language}…"), asked.language.is_some(), Screen::Speaks) }
             { switch(words::only_texting(w), asked.texting, |asked| asked.texting = !asked.texting) }
-            { switch(words::only_civilian(w), asked.civilian, |asked| asked.civilian = !asked.civilian) }
             { switch(words::only_under_18(w), asked.under_18, |asked| asked.under_18 = !asked.under_18) }
+            { switch(words::only_civilian(w), asked.civilian, |asked| asked.civilian = !asked.civilian) }
         </Chips>
     }
 }

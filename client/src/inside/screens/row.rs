@@ -17,7 +17,7 @@ pub(super) fn row(help: &Help, service: &Service, km: Option<f32>, go: &Callback
     let w = &help.words;
     let mut more = vec![
         help.who(service.answered_by).to_owned(),
-        parts::open_now(help, service),
+        parts::when_short(help, service),
     ];
     if let Some(km) = km {
         // Nobody's town is nearer than a mile.
