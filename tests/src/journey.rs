@@ -28,10 +28,10 @@ const HELPERS: &str = "
     });
     const shown = () => room.innerText;
     const texts = [];
-    const see = () => {
+    const see = async () => {
         texts.push(...shown().split('\\n'),
             ...[...room.querySelectorAll('a[href]')].map((a) => a.getAttribute('href')));
-        self.look?.();
+        await self.look?.();
     };
     const back = async () => {
         const button = room.querySelector('nav button:not([hidden]):not([lang])');
@@ -44,9 +44,8 @@ const HELPERS: &str = "
     };";
 
 impl Browser {
-    /// Every line of text, and every link, on the first screen, on those that one touch reaches from there, on those
-    /// of each need, and on those that two reach from the list of all services. To be called on the first
-    /// screen; ends there. A function that a
+    /// Every line of text, and every link, on the first screen, on those that two touches reach from there, and on those that
+    /// two reach from the list of all services. To be called on the first screen; ends there. A function that a
     /// test has put at `self.look` in the page is called on each.
     pub async fn browse(&self) -> Result<BTreeSet<String>> {
         let mut lines = BTreeSet::new();
@@ -56,41 +55,52 @@ impl Browser {
             lines.extend(seen.into_iter().map(|line| line.trim().to_owned()));
             Ok(count)
         };
-        let near = "see();
+        let near = "await see();
             for (let i = 0; i < ways().length; i++) {
-                const away = await take(ways()[i]); see();
+                if (ways()[i].matches('.door')) continue;
+                const away = await take(ways()[i]); await see();
                 if (away) await back();
             }
             return texts;";
         keep(self.async_lines(near).await?)?;
 
-        // Each need, and at the first what narrows it down; then every service, with all that its page leads to.
-        self.to_find().await?;
-        let needs = "see();
-            for (let i = 0; i < ways().length; i++) {
-                if (says(ways()[i], limits)) continue;
-                const away = await take(ways()[i]); see();
-                for (let j = 0; away && i === 0 && j < switches().length; j++) {
-                    const further = await take(switches()[j]); see();
-                    if (further) { await back(); } else { await press(switches()[j]); }
-                }
-                if (away) await back();
+        // Behind each door every way on; and where results can be narrowed down, once by what.
+        for index in 0.. {
+            let script = format!(
+                "const door = [...room.querySelectorAll('main .door')][{index}];
+                 if (!door) return [];
+                 const inside = await take(door); await see();
+                 let narrowed = false;
+                 for (let i = 0; inside && i < ways().length; i++) {{
+                     if (says(ways()[i], limits)) continue;
+                     const away = await take(ways()[i]); await see();
+                     const can = away && !narrowed && switches().length > 1;
+                     for (let j = 0; can && j < switches().length; j++) {{
+                         const further = await take(switches()[j]); await see();
+                         if (further) {{ await back(); }} else {{ await press(switches()[j]); }}
+                     }}
+                     narrowed ||= can;
+                     if (away) await back();
+                 }}
+                 if (inside) await back();
+                 return [...texts, ''];"
+            );
+            if keep(self.async_lines(&script).await?)? == 0 {
+                break;
             }
-            await back();
-            return texts;";
-        keep(self.async_lines(needs).await?)?;
+        }
 
         self.to_all_services().await?;
         for index in 0.. {
             let script = format!(
-                "see();
+                "await see();
                  const way = ways()[{index}];
                  if (!way) return [];
                  if (says(way, limits)) return texts;
-                 const away = await take(way); see();
+                 const away = await take(way); await see();
                  for (let i = 0; away && i < main().length; i++) {{
                      if (says(main()[i], limits)) continue;
-                     const further = await take(main()[i]); see();
+                     const further = await take(main()[i]); await see();
                      if (further) await back();
                  }}
                  if (away) await back();
@@ -121,7 +131,7 @@ impl Browser {
         let script = format!(
             "const way = main().find((button) => says(button, {all}));
              const went = way && await take(way);
-             if (!went) see();
+             if (!went) await see();
              return texts;"
         );
         let here = self.async_lines(&script).await?;
@@ -135,7 +145,7 @@ impl Browser {
         let script = format!(
             "await take(main().find((button) => button.matches('.title')));
              await take(main().find((button) => says(button, {show})));
-             see();
+             await see();
              return texts;"
         );
         let shown = self.async_lines(&script).await?;
@@ -159,7 +169,7 @@ impl Browser {
                 "await press(room.querySelector('nav button[lang]'));
                  const all = main().filter((button) => button.querySelector('[lang]'));
                  const here = all.findIndex((button) => button.getAttribute('aria-current'));
-                 see();
+                 await see();
                  await press(all[(here + 1) % all.length]);
                  return [room.querySelector('main').innerText];",
             )
