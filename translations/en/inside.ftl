@@ -200,7 +200,6 @@ dialled-none = No test call yet
 source-read = Read on { $date }
 # Under a guide that is shown in English for want of a translation.
 guide-english = This is not translated yet, so it is shown in English.
-check-more = Questions only for you. Nothing is kept, sent or counted.
 check-begin = Begin
 check-yes = Yes
 check-no = No

@@ -1,12 +1,12 @@
 //! The self-check: one question a screen, each answered or skipped. Nothing of it is kept, and the end counts nothing.
 
 use translations::guides::SelfCheck;
-use translations::inside as words;
+use translations::{Room, inside as words};
 use yew::prelude::*;
 
 use super::super::help::Help;
 use super::super::screen::Screen;
-use super::{guide, parts};
+use super::{parts, room, section};
 use crate::ui::row::Row;
 
 /// The screen: before the first question where there is no `place` yet, the end after the last. `yes` are the places of
@@ -40,13 +40,14 @@ pub(in super::super) fn check(
 }
 
 fn opening(help: &Help, check: &SelfCheck<'_>, go: &Callback<Screen>) -> Html {
-    let (title, section) = check.opening();
+    let (title, first) = check.opening();
     let begin = go.reform(|_: MouseEvent| Screen::Check(Some(0), Vec::new()));
     html! {
         <>
             <h1>{ title.to_owned() }</h1>
-            { section.map(|section| guide::plain(help, section, go)) }
+            { first.map(|first| section::plain(help, first, go)) }
             <button type="button" class="strong" onclick={begin}>{ words::check_begin(&help.words) }</button>
+            { room::guides(help, Room::Signs, go) }
         </>
     }
 }
@@ -92,7 +93,7 @@ fn end(help: &Help, check: &SelfCheck<'_>, yes: &[usize], go: &Callback<Screen>)
     html! {
         <>
             <h1>{ title.to_owned() }</h1>
-            { for sections.into_iter().map(|section| guide::plain(help, section, go)) }
+            { for sections.into_iter().map(|part| section::plain(help, part, go)) }
             <Row title={words::home_title(w).to_owned()} onclick={go.reform(|()| Screen::Home)} />
         </>
     }

@@ -170,6 +170,7 @@ fn numbers_only(help: &Help, go: &Callback<Screen>) -> Html {
                 <p>{ words::nothing_readable(w) }</p>
                 <Call href={tel("911")} label={words::call_this(w, &help.locale, "911")} />
             }
+            <Doors>{ room::doors(help, go) }</Doors>
             <Row title={words::settings_title(w).to_owned()} onclick={go.reform(|()| Screen::Settings)} />
             { parts::limits_row(help, go) }
         </>

@@ -19,6 +19,7 @@ mod parts;
 pub(super) mod results;
 pub(super) mod room;
 mod row;
+mod section;
 pub(super) mod settings;
 pub(super) mod speaks;
 pub(super) mod town;

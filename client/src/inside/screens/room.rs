@@ -12,33 +12,36 @@ use crate::ui::row::Row;
 /// Every room, in the order of the first screen.
 const ROOMS: [Room; 4] = [Room::Signs, Room::Rights, Room::Safer, Room::Helpers];
 
-/// The doors to the rooms that have something in them.
+/// The doors to the rooms that have something in them. The self-check is the room of the signs: its guides stand below its
+/// opening.
 pub(super) fn doors(help: &Help, go: &Callback<Screen>) -> Html {
-    let full = |room: &Room| room.guides().next().is_some() || has_check(help, *room);
-    let door = |room: Room| {
-        let onclick = go.reform(move |()| Screen::Room(room));
+    let check = help.words.self_check().is_some();
+    let to = |room: Room| match room {
+        Room::Signs if check => Some(Screen::Check(None, Vec::new())),
+        _ => room.guides().next().map(|_| Screen::Room(room)),
+    };
+    let door = |(room, to): (Room, Screen)| {
+        let onclick = go.reform(move |()| to.clone());
         html! { <Door key={format!("{room:?}")} title={title(help, room).to_owned()} {onclick} /> }
     };
-    html! { <>{ for ROOMS.into_iter().filter(full).map(door) }</> }
+    let full = ROOMS.into_iter().filter_map(|room| Some((room, to(room)?)));
+    html! { <>{ for full.map(door) }</> }
 }
 
 /// The screen.
 pub(in super::super) fn room(help: &Help, room: Room, go: &Callback<Screen>) -> Html {
-    let w = &help.words;
-    let check = w.self_check().filter(|_| has_check(help, room));
     html! {
         <>
             <h1>{ title(help, room) }</h1>
-            <ul class="list">
-                if let Some(check) = check {
-                    <li key="check"><Row title={check.opening().0.to_owned()} more={words::check_more(w).to_owned()}
-                        onclick={go.reform(|()| Screen::Check(None, Vec::new()))} /></li>
-                }
-                { for room.guides().map(|id| row(help, id, go)) }
-            </ul>
+            { guides(help, room, go) }
             { parts::limits_row(help, go) }
         </>
     }
+}
+
+/// The guides of a room.
+pub(super) fn guides(help: &Help, room: Room, go: &Callback<Screen>) -> Html {
+    html! { <ul class="list">{ for room.guides().map(|id| row(help, id, go)) }</ul> }
 }
 
 /// A guide in a list.
@@ -48,10 +51,6 @@ pub(super) fn row(help: &Help, id: GuideId, go: &Callback<Screen>) -> Html {
     };
     let onclick = go.reform(move |()| Screen::Guide(id));
     html! { <li key={id.name()}><Row title={guide.title.to_string()} {onclick} /></li> }
-}
-
-fn has_check(help: &Help, room: Room) -> bool {
-    room == Room::Signs && help.words.self_check().is_some()
 }
 
 fn title(help: &Help, room: Room) -> &str {
