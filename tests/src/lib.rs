@@ -2,6 +2,7 @@
 //!
 //! Everything here fails with [`anyhow::Error`]: a test shows it and stops.
 
+pub mod axe;
 pub mod browser;
 mod capabilities;
 pub mod choosing;

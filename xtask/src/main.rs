@@ -8,6 +8,7 @@
 )]
 
 mod args;
+mod axe;
 mod bench;
 mod browser;
 mod build;
