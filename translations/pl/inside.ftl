@@ -4,19 +4,33 @@
 ### Moving around
 back = Wstecz
 home = Start
-other-language = English
 unreviewed = Tych słów nie sprawdził jeszcze nikt, kto mówi po polsku od dziecka.
 # Above the list of languages.
+languages-pick = Języki
+language-reviewed = Sprawdzony przez osobę, która mówi tym językiem od dziecka
+language-unreviewed = Jeszcze niesprawdzony przez osobę, która mówi tym językiem od dziecka
+language-unreadable = Teraz nie da się odczytać
+language-here = Teraz na ekranie
+language-keep = Zapamiętaj ten język w tej przeglądarce
 
 ### The first screen
 home-title = Zadzwoń do kogoś
-home-lead = Jedno dotknięcie dzwoni. Może to być widać na rachunku za telefon.
+home-lead = Jedno dotknięcie dzwoni. Może to być widoczne na rachunku za telefon.
 text-instead = SMS
 text-what = Wyślij SMS o treści { $what } na { $number }
 danger-title = Niebezpieczeństwo w tej chwili
 danger-lead = 911 wysyła policję. Możesz też poprosić o karetkę. SMS-y są czytane tylko po angielsku: jeśli nie piszesz po angielsku, zadzwoń.
 all-services = Wszystkie miejsca pomocy
 limits-link = Czego to nie ukryje
+stays-call = Zostaje na liście połączeń.
+stays-both = Zostaje na liście połączeń albo w wiadomościach.
+large-number = Pokaż numer
+find-title = Znajdź pomoc
+find-more = Według potrzeby, miasta i języka
+room-signs = Czy tak powinno być?
+room-rights = Twoje prawa
+room-safer = Bezpieczniej na co dzień
+room-helpers = Dla osób, które pomagają
 list-damaged = Teraz nie da się odczytać listy. Te numery się da.
 nothing-readable = Teraz nie da się odczytać listy. Otwórz stronę jeszcze raz, gdy będzie połączenie z internetem.
 
@@ -39,6 +53,45 @@ list-more = { $count ->
     [few] { $count } wpisy wymagają nowszej wersji tej strony i ich nie widać.
     [many] { $count } wpisów wymaga nowszej wersji tej strony i ich nie widać.
    *[other] { $count } wpisu wymaga nowszej wersji tej strony i ich nie widać.
+  }
+needs-lead = Albo zobacz wszystko
+keep-here = Zapamiętaj to miejsce
+keep-note = Zapamiętane w tej przeglądarce jako cyfry, bez nazwy, dopóki tego nie usuniesz albo nie usuniesz wszystkiego.
+keep-failed = Przeglądarka nie mogła tego zapamiętać. Nic się nie zmieniło.
+keep-full = Nie ma już miejsca. Najpierw usuń jedno.
+keep-code = Żeby zapamiętać miejsca pomocy, najpierw wybierz własny kod. Inaczej każdy, kto ma kartkę, może zobaczyć, które to są.
+kept-title = Zapamiętane przez ciebie
+search-label = Szukaj
+search-hint = Nazwa, miejsce, słowo lub numer
+search-clear = Wyczyść
+found = { $count ->
+    [0] Nic nie pasuje do tego wszystkiego
+    [one] { $count } miejsce pomocy
+    [few] { $count } miejsca pomocy
+    [many] { $count } miejsc pomocy
+   *[other] { $count } miejsca pomocy
+  }
+found-none = Usuń jakiś warunek albo zadzwoń pod numer z pierwszego ekranu: tam znają więcej miejsc.
+narrow-title = Pokaż tylko
+only-open = Teraz otwarte
+only-texting = Mogę napisać SMS
+only-civilian = Bez policji, bez służb imigracyjnych
+only-under-18 = Dla osób przed 18. rokiem życia
+in-town = Miasto
+near-town = Blisko: { $town }
+any-town = Każde miasto
+in-language = Język
+any-language = Każdy język
+town-title = Które miasto?
+town-lead = Nic tu nie sprawdza, gdzie jesteś. Miejsca pomocy dla całego Connecticut są zawsze na liście.
+town-none = W Connecticut nie ma miasta o tej nazwie.
+speak-title = Jaki język?
+speak-lead = Linie z tłumaczem też są na liście.
+away = { $miles ->
+    [one] około { $miles } mili stąd
+    [few] około { $miles } mil stąd
+    [many] około { $miles } mil stąd
+   *[other] około { $miles } mili stąd
   }
 
 ### Who answers
@@ -79,8 +132,8 @@ then-press = Potem naciśnij { $keys }
 show-number = Pokaż numer, żeby użyć go na innym telefonie
 dial-title = Użyj tego numeru na innym telefonie
 dial-note = Stąd nic nie dzwoni i nic się nie wysyła.
-not-lately = Dawno nie sprawdzany
-call-first = Nie sprawdzany od ponad 180 dni. Numer mógł się zmienić.
+not-lately = Dawno niesprawdzany
+call-first = Niesprawdzany od ponad 180 dni. Numer mógł się zmienić.
 
 ### Before the call
 before-call = Co zostaje po rozmowie
@@ -111,6 +164,8 @@ ages-to = Wiek: do { $max } lat
 cost-title = Koszt
 area-title = Dla osób w
 area-all = Całe Connecticut
+cost-unknown = Nie wiemy, ile to kosztuje. Najpierw zapytaj.
+no-text = Nie znamy sposobu, żeby wysłać tam SMS.
 
 ### The web
 web-title = W internecie
@@ -129,11 +184,22 @@ reviewed-none = Nie wiemy, kiedy ktoś ostatnio czytał stronę tego miejsca
 dialled = Próbna rozmowa: { $date }
 dialled-none = Jeszcze bez próbnej rozmowy
 
+### The guides
+source-read = Przeczytane: { $date }
+guide-english = Tego jeszcze nie przetłumaczono, więc jest po angielsku.
+check-more = Pytania tylko dla ciebie. Nic nie jest zapamiętywane, wysyłane ani liczone.
+check-begin = Zacznij
+check-yes = Tak
+check-no = Nie
+check-skip = Pomiń to pytanie
+check-to-end = Przejdź na koniec
+check-place = { $place } z { $count }
+
 ### The limits page
 limits-title = Czego to nie ukryje
 limits-lead = Przycisk na górze od razu przywraca zwykłe narzędzie. Dotknięcie dwoma palcami też. Mimo to niektóre rzeczy zostają:
-limit-calls = Rozmowy zostają na liście połączeń w telefonie. Może je być widać na rachunku za telefon.
-limit-texts = SMS-y, także te zaczęte i niewysłane, zostają w wiadomościach. Może je być widać na innych urządzeniach z tym samym kontem.
+limit-calls = Rozmowy zostają na liście połączeń w telefonie. Mogą być widoczne na rachunku za telefon.
+limit-texts = SMS-y, także te zaczęte i niewysłane, zostają w wiadomościach. Mogą być widoczne na innych urządzeniach z tym samym kontem.
 limit-dialler = Wpisany lub dotknięty numer może zostać w aplikacji telefonu. Jeśli po rozmowie zadzwonisz pod numer, który nikomu nie przeszkadza, „wybierz ponownie” pokazuje ten numer. Lista połączeń nadal pokazuje oba.
 limit-keyboard = Klawiatura może zapamiętać to, co piszesz.
 limit-history = Adres tej strony zostaje w historii przeglądarki i może się skopiować na inne urządzenia. Nic nie mówi o tym, co jest w środku.
@@ -144,7 +210,7 @@ limit-lists = Spisy w samym telefonie (aplikacje, bateria, dane i czas przed ekr
 limit-copied = To, co kopiujesz, zostaje w schowku. Obrazy ekranu, które ktoś zrobi, zostają przy zdjęciach.
 limit-removed = Gdy usuniesz narzędzie z ekranu głównego, zostają historia przeglądarki i dane strony.
 limit-clear = Ktoś może też zauważyć, że cała historia jest wyczyszczona.
-limit-code = Nic twojego tu nie zostaje, oprócz kodów, które wybierzesz, bez ich cyfr, a także, jeśli o to poprosisz, języka i zapamiętanych miejsc pomocy, każde jako rząd cyfr, a nie pod nazwą. Ktoś, kto skopiuje te cyfry z telefonu i ma tę listę, może ustalić, które to miejsca. Komputerem może też wypróbować wszystkie cyfry kodów. Dopóki nie wybierzesz własnego kodu, adres i kod z kartki otwierają to każdemu, kto je zna. Tam, gdzie ktoś wyczyści dane strony, i w innej przeglądarce znów to otwierają. Niektóre przeglądarki czyszczą je same, Safari po tygodniu bez wizyty.
+limit-code = Nic twojego tu nie zostaje, oprócz kodów, które wybierzesz, bez ich cyfr, a jeśli o to poprosisz, także języka i wybranych miejsc pomocy. Każde jest zapisane jako rząd cyfr, a nie pod nazwą. Ktoś, kto skopiuje te cyfry z telefonu i ma tę listę, może ustalić, które to miejsca. Komputerem może też wypróbować wszystkie cyfry kodów. Dopóki nie wybierzesz własnego kodu, adres i kod z kartki otwierają to każdemu, kto je zna. Tam, gdzie ktoś wyczyści dane strony, i w innej przeglądarce znów to otwierają. Niektóre przeglądarki czyszczą je same, Safari po tygodniu bez wizyty.
 limit-forced = Ktoś, kto zmusza cię do otwarcia tego, widzi to samo co ty. Dzięki kodowi, który to usuwa, zostaje samo narzędzie.
 limit-ended = Tam, gdzie to usunięto, w tej przeglądarce żaden kod nic nie otwiera. Inna przeglądarka w tym samym telefonie albo okno prywatne nadal może to otworzyć.
 limit-known = Ktoś, kto zna ten projekt, może się domyślić, czym może być takie narzędzie.

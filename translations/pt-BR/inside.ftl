@@ -4,9 +4,14 @@
 ### Moving around
 back = Voltar
 home = Início
-other-language = English
 unreviewed = Estas palavras ainda não foram revisadas por alguém que fala português desde a infância.
 # Above the list of languages.
+languages-pick = Línguas
+language-reviewed = Revisada por quem fala essa língua desde a infância
+language-unreviewed = Ainda não revisada por quem fala essa língua desde a infância
+language-unreadable = Não dá para ler agora
+language-here = Mostrada agora
+language-keep = Guardar esta língua neste navegador
 
 ### The first screen
 home-title = Ligue para alguém
@@ -17,6 +22,15 @@ danger-title = Perigo agora mesmo
 danger-lead = O 911 manda a polícia. Você também pode pedir uma ambulância. Mensagens são lidas só em inglês: se você não escreve em inglês, ligue.
 all-services = Todos os serviços
 limits-link = O que isto não consegue esconder
+stays-call = Fica na lista de chamadas.
+stays-both = Fica na lista de chamadas ou nas mensagens.
+large-number = Mostrar o número
+find-title = Procurar ajuda
+find-more = Por necessidade, cidade e língua
+room-signs = Isso está certo?
+room-rights = Seus direitos
+room-safer = Mais segurança
+room-helpers = Para quem ajuda
 list-damaged = Não dá para ler a lista agora. Estes números, sim.
 nothing-readable = Não dá para ler a lista agora. Carregue a página de novo quando houver conexão.
 
@@ -37,6 +51,41 @@ list-old = A data desta lista já passou. Os números podem ter mudado. Se um n�
 list-more = { $count ->
     [one] Um item precisa de uma versão mais nova desta página e não aparece.
    *[other] { $count } itens precisam de uma versão mais nova desta página e não aparecem.
+  }
+needs-lead = Ou veja tudo
+keep-here = Guardar este
+keep-note = Guardado neste navegador só como números, sem o nome, até você apagar ou tirar tudo daqui.
+keep-failed = O navegador não conseguiu guardar. Nada mudou.
+keep-full = Não cabe mais nenhum. Tire um antes.
+keep-code = Para guardar serviços, escolha antes o seu próprio código. Sem ele, qualquer pessoa com o cartão poderia ver quais são.
+kept-title = O que você guardou
+search-label = Buscar
+search-hint = Nome, lugar, palavra ou número
+search-clear = Limpar
+found = { $count ->
+    [0] Nada atende a tudo isso
+    [one] { $count } serviço
+   *[other] { $count } serviços
+  }
+found-none = Tire alguma opção, ou ligue para um número da primeira tela: lá conhecem outros.
+narrow-title = Mostrar só
+only-open = Abertos agora
+only-texting = Posso mandar mensagem
+only-civilian = Sem polícia, sem agentes de imigração
+only-under-18 = Para menos de 18 anos
+in-town = Cidade
+near-town = Perto de { $town }
+any-town = Qualquer cidade
+in-language = Língua
+any-language = Qualquer língua
+town-title = Que cidade?
+town-lead = Nada procura saber onde você está. Os serviços para todo Connecticut aparecem sempre.
+town-none = Não há cidade com este nome em Connecticut.
+speak-title = Que língua?
+speak-lead = Linhas com intérprete também aparecem.
+away = { $miles ->
+    [one] a cerca de { $miles } milha
+   *[other] a cerca de { $miles } milhas
   }
 
 ### Who answers
@@ -109,6 +158,8 @@ ages-to = Até { $max } anos
 cost-title = Custo
 area-title = Para pessoas em
 area-all = Todo Connecticut
+cost-unknown = Não sabemos quanto custa. Pergunte antes.
+no-text = Não conhecemos um jeito de mandar mensagem para lá.
 
 ### The web
 web-title = Na internet
@@ -127,6 +178,17 @@ reviewed-none = Não sabemos quando alguém leu pela última vez a página do pr
 dialled = Ligação de teste: { $date }
 dialled-none = Ainda sem ligação de teste
 
+### The guides
+source-read = Lido: { $date }
+guide-english = Isto ainda não foi traduzido, por isso aparece em inglês.
+check-more = Perguntas só para você. Nada é guardado, enviado ou contado.
+check-begin = Começar
+check-yes = Sim
+check-no = Não
+check-skip = Pular esta
+check-to-end = Ir para o fim
+check-place = { $place } de { $count }
+
 ### The limits page
 limits-title = O que isto não consegue esconder
 limits-lead = O botão no alto traz de volta na hora a ferramenta do dia a dia. Um toque com dois dedos também. Mesmo assim, algumas coisas ficam:
@@ -142,7 +204,7 @@ limit-lists = As listas do próprio celular (aplicativos, bateria, dados e tempo
 limit-copied = O que você copia fica na área de transferência. As imagens que alguém faz da tela ficam com as fotos.
 limit-removed = Tirar a ferramenta da tela inicial deixa o histórico do navegador e os dados do site.
 limit-clear = Limpar todo o histórico também pode ser notado.
-limit-code = Nada seu fica guardado aqui, a não ser os códigos que você escolher, sem os dígitos deles, e também, se você pedir, a sua língua e os serviços que você guardar, cada um como uma fila de números e não pelo nome. Quem copiar esses números do celular e tiver esta lista pode descobrir que serviços são. Com um computador, pode também testar todos os dígitos dos códigos. Enquanto você não escolher um, o endereço e o código do cartão abrem isto para qualquer pessoa que os conheça. Onde os dados do site forem limpos, e em outro navegador, eles abrem de novo. Alguns navegadores limpam sozinhos; o Safari, depois de uma semana sem visita.
+limit-code = Nada seu fica guardado aqui, a não ser os códigos que você escolher, sem os dígitos deles, e também, se você pedir, a sua língua e os serviços que você guardar, cada um como uma sequência de números e não pelo nome. Quem copiar esses números do celular e tiver esta lista pode descobrir que serviços são. Com um computador, pode também testar todos os dígitos dos códigos. Enquanto você não escolher um, o endereço e o código do cartão abrem isto para qualquer pessoa que os conheça. Onde os dados do site forem limpos, e em outro navegador, eles abrem de novo. Alguns navegadores limpam sozinhos; o Safari, depois de uma semana sem visita.
 limit-forced = Quem força você a abrir vê o que você vê. Com um código que tira tudo isto, só fica a ferramenta.
 limit-ended = Onde isto foi tirado, nenhum código abre nada naquele navegador. Outro navegador no mesmo celular, ou uma janela anônima, ainda pode abrir.
 limit-known = Quem conhece este projeto pode adivinhar o que uma ferramenta como esta pode ser.
