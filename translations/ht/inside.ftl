@@ -5,6 +5,12 @@
 back = Tounen
 home = Akèy
 unreviewed = Okenn moun ki pale kreyòl depi li piti poko revize mo sa yo.
+languages-pick = Lang
+language-reviewed = Yon moun ki pale lang lan depi li piti revize l
+language-unreviewed = Okenn moun ki pale lang lan depi li piti poko revize l
+language-unreadable = Pa ka li l kounye a
+language-here = Se li w ap gade a
+language-keep = Sere lang sa a nan navigatè sa a
 
 ### The first screen
 home-title = Rele yon moun
@@ -17,6 +23,15 @@ all-services = Tout sèvis yo
 limits-link = Sa paj sa a pa ka kache
 list-damaged = Nou pa ka li lis la kounye a. Nimewo sa yo toujou la.
 nothing-readable = Nou pa ka li lis la kounye a. Louvri paj la ankò lè gen koneksyon.
+stays-call = Sa rete nan lis apèl yo.
+stays-both = Sa rete nan lis apèl yo, oswa nan mesaj yo.
+large-number = Montre nimewo a
+find-title = Jwenn èd
+find-more = Selon bezwen, vil ak lang
+room-signs = Èske sa nòmal?
+room-rights = Dwa w
+room-safer = Viv pi an sekirite
+room-helpers = Pou moun k ap ede
 
 ### The list
 all-title = Tout sèvis yo
@@ -36,6 +51,37 @@ list-more = { $count ->
     [1] Gen yon sèvis ki bezwen yon vèsyon pi nouvo paj sa a. Li pa parèt.
    *[other] Gen { $count } sèvis ki bezwen yon vèsyon pi nouvo paj sa a. Yo pa parèt.
   }
+needs-lead = Oswa gade tout sa ki genyen
+keep-here = Sere sa a
+keep-note = Li sere nan navigatè sa a an chif, san non an, jiskaske ou efase l oswa ou retire tout bagay.
+keep-failed = Navigatè a pa t ka sere l. Anyen pa chanje.
+keep-full = Pa gen plas pou plis. Retire youn anvan.
+keep-code = Pou sere sèvis, chwazi pwòp kòd pa w anvan. Sinon nenpòt moun ki gen kat la ta ka wè kilès yo ye.
+kept-title = Sa ou sere
+search-label = Chèche
+search-hint = Non, kote, mo oswa nimewo
+search-clear = Efase
+found = { $count ->
+    [0] Pa gen anyen ki koresponn ak tout sa
+   *[other] { $count } sèvis
+  }
+found-none = Retire yon bagay nan sa ou chwazi, oswa rele yon moun ki sou premye ekran an: yo konnen plis sèvis.
+narrow-title = Montre sèlman
+only-open = Louvri kounye a
+only-texting = Mwen ka voye mesaj
+only-civilian = Ni lapolis, ni ajan imigrasyon
+only-under-18 = Pou moun ki poko gen 18 an
+in-town = Vil
+near-town = Toupre { $town }
+any-town = Nenpòt vil
+in-language = Lang
+any-language = Nenpòt lang
+town-title = Ki vil?
+town-lead = Anyen pa chèche konnen ki kote ou ye. Sèvis ki pou tout Connecticut toujou parèt.
+town-none = Pa gen vil ki rele konsa nan Connecticut.
+speak-title = Ki lang?
+speak-lead = Liy ki gen entèprèt parèt tou.
+away = apeprè { $miles } mil (miles)
 
 ### Who answers
 who-title = Ki moun ki reponn
@@ -109,6 +155,8 @@ ages-to = Jiska { $max } an
 cost-title = Pri
 area-title = Pou moun ki nan
 area-all = Tout Connecticut
+cost-unknown = Nou pa konnen konbe sa koute. Mande anvan.
+no-text = Nou pa konnen okenn fason pou voye mesaj ba yo.
 
 ### The web
 web-title = Sou entènèt
@@ -126,6 +174,14 @@ reviewed = Yon moun li paj sèvis la menm: { $date }
 reviewed-none = Nou pa konnen dènye fwa yon moun te li paj sèvis la menm
 dialled = Apèl pou teste: { $date }
 dialled-none = Poko gen apèl pou teste
+source-read = Dat yo li l: { $date }
+guide-english = Sa a poko tradui, kidonk li parèt an anglè.
+check-begin = Kòmanse
+check-yes = Wi
+check-no = Non
+check-skip = Sote sa a
+check-to-end = Ale nan fen an
+check-place = { $place } sou { $count }
 
 ### The limits page
 limits-title = Sa paj sa a pa ka kache

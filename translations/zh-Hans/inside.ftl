@@ -4,6 +4,12 @@
 back = 返回
 home = 首页
 unreviewed = 这些文字还没有经过母语读者审阅。
+languages-pick = 语言
+language-reviewed = 已经过母语读者审阅
+language-unreviewed = 还没有经过母语读者审阅
+language-unreadable = 现在无法读取
+language-here = 正在显示
+language-keep = 在这个浏览器里记住这种语言
 
 ### The first screen
 home-title = 打电话找人
@@ -16,6 +22,15 @@ all-services = 所有服务
 limits-link = 这里隐藏不了什么
 list-damaged = 现在无法读取名单。这些号码还可以看到。
 nothing-readable = 现在无法读取名单。有网络时请重新加载页面。
+stays-call = 会留在通话记录里。
+stays-both = 会留在通话记录或短信里。
+large-number = 显示号码
+find-title = 找帮助
+find-more = 按需要、城镇和语言
+room-signs = 这样对吗？
+room-rights = 你的权利
+room-safer = 让自己更安全
+room-helpers = 给帮助别人的人
 
 ### The list
 all-title = 所有服务
@@ -34,6 +49,37 @@ list-old = 这份名单已经过期。号码可能变了。如果一个打不通
 list-more = { $count ->
    *[other] 有 { $count } 项需要这个页面的新版本，没有显示。
   }
+needs-lead = 或者查看全部
+keep-here = 保存这一项
+keep-note = 以数字形式保存在这个浏览器里，不含名称，直到你删除它或清除这里的一切。
+keep-failed = 浏览器没能保存。什么都没有改变。
+keep-full = 没有空间了。请先去掉一项。
+keep-code = 要保存服务，请先设置你自己的密码。否则有卡片的人都能看到你保存了什么。
+kept-title = 你保存的
+search-label = 搜索
+search-hint = 名称、地点、词语或号码
+search-clear = 清除
+found = { $count ->
+    [0] 没有完全符合的
+   *[other] { $count } 项服务
+  }
+found-none = 去掉一些条件，或者打首页上的电话：他们知道更多服务。
+narrow-title = 只显示
+only-open = 现在开放
+only-texting = 可以发短信
+only-civilian = 没有警察，没有移民执法人员
+only-under-18 = 给不满 18 岁的人
+in-town = 城镇
+near-town = { $town } 附近
+any-town = 任何城镇
+in-language = 语言
+any-language = 任何语言
+town-title = 哪个城镇？
+town-lead = 这里不会查找你在哪里。面向整个康涅狄格州的服务总会显示。
+town-none = 康涅狄格州没有叫这个名字的城镇。
+speak-title = 哪种语言？
+speak-lead = 有口译员的热线也会显示。
+away = 大约 { $miles } 英里
 
 ### Who answers
 who-title = 谁接电话
@@ -107,6 +153,8 @@ ages-to = 最大 { $max } 岁
 cost-title = 费用
 area-title = 面向这些地方的人
 area-all = 整个康涅狄格州
+cost-unknown = 我们不知道要多少钱。请先问。
+no-text = 我们不知道有什么办法给他们发短信。
 
 ### The web
 web-title = 网站
@@ -124,6 +172,14 @@ reviewed = 有人看过这项服务自己的页面：{ $date }
 reviewed-none = 我们不知道上次有人看这项服务自己的页面是什么时候
 dialled = 试打电话：{ $date }
 dialled-none = 还没有试打过电话
+source-read = 查阅日期：{ $date }
+guide-english = 这一篇还没有翻译，所以用英文显示。
+check-begin = 开始
+check-yes = 是
+check-no = 否
+check-skip = 跳过这一题
+check-to-end = 直接到最后
+check-place = 第 { $place } 题，共 { $count } 题
 
 ### The limits page
 limits-title = 这里隐藏不了什么
