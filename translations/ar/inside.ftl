@@ -5,6 +5,12 @@
 back = رجوع
 home = البداية
 unreviewed = لم يراجع هذه الكلمات بعد شخص لغته الأم العربية.
+languages-pick = اللغات
+language-reviewed = راجعها شخص هذه لغته الأم
+language-unreviewed = لم يراجعها بعد شخص هذه لغته الأم
+language-unreadable = لا يمكن قراءتها الآن
+language-here = معروضة الآن
+language-keep = حفظ هذه اللغة في هذا المتصفح
 
 ### The first screen
 home-title = الاتصال بشخص ما
@@ -15,6 +21,15 @@ danger-title = خطر الآن
 danger-lead = الرقم 911 يرسل الشرطة. يمكنك أيضاً طلب سيارة إسعاف. الرسائل النصية تُقرأ بالإنجليزية فقط.
 all-services = كل الخدمات
 limits-link = ما لا يمكن إخفاؤه هنا
+stays-call = تبقى في قائمة المكالمات.
+stays-both = تبقى في قائمة المكالمات أو بين الرسائل.
+large-number = عرض الرقم
+find-title = العثور على مساعدة
+find-more = حسب الحاجة والبلدة واللغة
+room-signs = هل هذا مقبول؟
+room-rights = حقوقك
+room-safer = أمان أكثر
+room-helpers = لمن يساعدون
 list-damaged = لا يمكن قراءة القائمة الآن. أما هذه الأرقام فيمكن قراءتها.
 nothing-readable = لا يمكن قراءة القائمة الآن. يمكنك تحميل الصفحة مرة أخرى عند توفر الاتصال بالإنترنت.
 
@@ -39,6 +54,48 @@ list-more = { $count ->
     [few] { $count } خدمات تحتاج إلى نسخة أحدث من هذه الصفحة ولا تظهر.
     [many] { $count } خدمة تحتاج إلى نسخة أحدث من هذه الصفحة ولا تظهر.
    *[other] { $count } خدمة تحتاج إلى نسخة أحدث من هذه الصفحة ولا تظهر.
+  }
+needs-lead = أو تصفّح كل شيء
+keep-here = الاحتفاظ بهذه
+keep-note = محفوظة في هذا المتصفح على شكل أرقام، دون الاسم، إلى حين حذفها أو إزالة كل شيء.
+keep-failed = لم يستطع المتصفح حفظها. لم يتغير شيء.
+keep-full = لا مكان للمزيد. يجب إزالة واحدة أولاً.
+keep-code = للاحتفاظ بخدمات، يجب أولاً اختيار رمز خاص بك. وإلا فكل من لديه البطاقة يستطيع أن يرى ما هي.
+kept-title = ما احتفظت به
+search-label = بحث
+search-hint = اسم أو مكان أو كلمة أو رقم
+search-clear = مسح
+found = { $count ->
+    [0] لا شيء يناسب كل هذا
+    [one] خدمة واحدة
+    [two] خدمتان
+    [few] { $count } خدمات
+    [many] { $count } خدمة
+   *[other] { $count } خدمة
+  }
+found-none = يمكنك إلغاء أحد الاختيارات، أو الاتصال بأحد الأرقام في الشاشة الأولى: هم يعرفون خدمات أكثر.
+narrow-title = عرض هذه فقط
+only-open = مفتوحة الآن
+only-texting = بالرسائل النصية
+only-civilian = بلا شرطة وبلا ضباط هجرة
+only-under-18 = لمن هم دون 18 سنة
+in-town = البلدة
+near-town = قرب { $town }
+any-town = أي بلدة
+in-language = اللغة
+any-language = أي لغة
+town-title = أي بلدة؟
+town-lead = لا شيء هنا يبحث عن مكانك. الخدمات التي تشمل كل كونيتيكت تظهر دائماً.
+town-none = لا توجد في كونيتيكت بلدة بهذا الاسم.
+speak-title = أي لغة؟
+speak-lead = تظهر أيضاً الخطوط التي لديها مترجم فوري.
+away = { $miles ->
+    [zero] على بعد أقل من ميل تقريباً
+    [one] على بعد ميل واحد تقريباً
+    [two] على بعد ميلين تقريباً
+    [few] على بعد { $miles } أميال تقريباً
+    [many] على بعد { $miles } ميلاً تقريباً
+   *[other] على بعد { $miles } ميل تقريباً
   }
 
 ### Who answers
@@ -118,6 +175,8 @@ ages-between = العمر: من { $min } إلى { $max }
 ages-from = العمر: { $min } أو أكثر
 ages-to = العمر: حتى { $max }
 cost-title = التكلفة
+cost-unknown = لا نعرف كم تكلّف. من الأفضل السؤال أولاً.
+no-text = لا نعرف طريقة لإرسال رسالة نصية إليهم.
 area-title = لمن هم في
 area-all = كل كونيتيكت
 
@@ -137,6 +196,14 @@ reviewed = قرأ شخص صفحة الخدمة نفسها في { $date }
 reviewed-none = لا نعرف متى قرأ أحد صفحة الخدمة نفسها آخر مرة
 dialled = مكالمة تجربة في { $date }
 dialled-none = لم تُجرَ مكالمة تجربة بعد
+source-read = قُرئ في { $date }
+guide-english = لم يُترجم هذا بعد، ولذلك يظهر بالإنجليزية.
+check-begin = البدء
+check-yes = نعم
+check-no = لا
+check-skip = تخطي هذا السؤال
+check-to-end = الذهاب إلى النهاية
+check-place = { $place } من { $count }
 
 ### The limits page
 limits-title = ما لا يمكن إخفاؤه هنا
