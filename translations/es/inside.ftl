@@ -136,6 +136,13 @@ languages-unknown = No sabemos qué idiomas hablan. Di el nombre del tuyo.
 language-name = { $tag ->
     [en] inglés
     [es] español
+    [pt] portugués
+    [pt-BR] portugués de Brasil
+    [ht] criollo haitiano
+    [zh] chino
+    [zh-Hans] chino
+    [pl] polaco
+    [ar] árabe
     [ase] lengua de señas americana
    *[other] { $tag }
   }
