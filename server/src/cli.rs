@@ -1,12 +1,14 @@
 //! The command line.
 
-use std::net::{Ipv4Addr, SocketAddr};
+use std::env;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::builder::ValueParser;
+use clap::error::ErrorKind;
+use clap::{Arg, ArgAction, ArgMatches, Args, FromArgMatches, Parser, Subcommand};
 
-use crate::tls::Identity;
-use crate::{Code, Day, Error};
+use crate::options::{Kind, ROWS, Row};
+use crate::{Code, Day, Settings};
 
 /// Hands out one immutable site over HTTP.
 #[derive(Debug, Parser)]
@@ -20,7 +22,7 @@ pub struct Cli {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Serve a site until SIGINT or SIGTERM
+    /// Serve a site until SIGINT or SIGTERM; every option may also be a variable of the environment, SIDEDOOR_NAME, or stand in the file of --config
     Serve(Settings),
     /// Print the lines of site.toml that make DIGITS a code of the site
     Code {
@@ -39,94 +41,65 @@ pub enum Command {
         #[command(flatten)]
         settings: Settings,
         /// The front to which a site changes that had another before: said here a second time
-        #[arg(long, value_name = "NAME", requires = "site")]
+        #[arg(long, value_name = "NAME")]
         switch_front: Option<String>,
     },
 }
 
-/// What to serve, and where.
-#[derive(Clone, Debug, Args)]
-pub struct Settings {
-    /// The site folder; without it the demonstration site, which needs a --code
-    #[arg(long, value_name = "DIR")]
-    pub site: Option<PathBuf>,
-    /// The folder of a built app; without it the one inside this program
-    #[arg(long, value_name = "DIR")]
-    pub app: Option<PathBuf>,
-    /// Plain HTTP, on this machine only [default without --https: 127.0.0.1:8080]
-    #[arg(long, value_name = "ADDR", value_parser = loopback)]
-    pub http: Option<SocketAddr>,
-    /// HTTPS; needs --cert and --key, or --self-signed
-    #[arg(long, value_name = "ADDR")]
-    pub https: Option<SocketAddr>,
-    /// Certificate chain, PEM
-    #[arg(long, value_name = "FILE", requires_all = ["https", "key"])]
-    pub cert: Option<PathBuf>,
-    /// Private key, PEM
-    #[arg(long, value_name = "FILE", requires_all = ["https", "cert"])]
-    pub key: Option<PathBuf>,
-    /// A fresh certificate for localhost and 127.0.0.1
-    #[arg(long, requires = "https", conflicts_with_all = ["cert", "key"])]
-    pub self_signed: bool,
-    /// The front, in place of the one in site.toml
-    #[arg(long, value_name = "NAME")]
-    pub front: Option<String>,
-    /// One more code, 6 to 8 digits; may be given several times
-    #[arg(long = "code", value_name = "DIGITS")]
-    pub codes: Vec<Code>,
-}
-
-impl Settings {
-    /// Where plain HTTP is served, if it is.
-    pub(crate) fn http_address(&self) -> Option<SocketAddr> {
-        let usual = SocketAddr::from((Ipv4Addr::LOCALHOST, 8080));
-        self.http.or(self.https.is_none().then_some(usual))
+impl Args for Settings {
+    fn augment_args(command: clap::Command) -> clap::Command {
+        command.args(ROWS.iter().map(argument))
     }
 
-    /// Whether anybody but this machine can come: plain HTTP never leaves it.
-    pub(crate) fn is_public(&self) -> bool {
-        self.https
-            .is_some_and(|address| !address.ip().is_loopback())
-    }
-
-    /// The certificate and key for HTTPS, if it is served.
-    ///
-    /// # Errors
-    /// Files that are no good, or neither files nor `--self-signed`.
-    pub(crate) fn identity(&self) -> Result<Option<Identity>, Error> {
-        if self.https.is_none() {
-            return Ok(None);
-        }
-        match (&self.cert, &self.key) {
-            (Some(cert), Some(key)) => Identity::read(cert, key).map(Some),
-            _ if self.self_signed => Identity::self_signed().map(Some),
-            _ => Err(Error::new(
-                "--https",
-                "give --cert FILE and --key FILE, or --self-signed",
-            )),
-        }
-    }
-
-    /// Checks the certificate without serving.
-    ///
-    /// # Errors
-    /// As [`crate::Server::bind`], but for ports.
-    pub(crate) fn check_certificate(&self) -> Result<(), Error> {
-        match self.identity()? {
-            Some(identity) => crate::tls::config(identity).map(|_| ()),
-            None => Ok(()),
-        }
+    fn augment_args_for_update(command: clap::Command) -> clap::Command {
+        Self::augment_args(command)
     }
 }
 
-fn loopback(text: &str) -> Result<SocketAddr, String> {
-    let address: SocketAddr = text
-        .parse()
-        .map_err(|_| "expected an address with a port, such as 127.0.0.1:8080".to_owned())?;
-    if address.ip().is_loopback() {
-        Ok(address)
-    } else {
-        Err("plain HTTP is for this machine only (127.0.0.1 or [::1]); use --https".to_owned())
+impl FromArgMatches for Settings {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let given = |row: &Row| match row.kind {
+            Kind::Switch if matches.get_flag(row.name) => vec!["true".to_owned()],
+            Kind::Switch => Vec::new(),
+            _ => matches
+                .get_many::<String>(row.name)
+                .map_or_else(Vec::new, |values| values.cloned().collect()),
+        };
+        let variable = |row: &Row| env::var(row.variable()).ok();
+        Self::gather(given, variable)
+            .map_err(|error| clap::Error::raw(ErrorKind::ValueValidation, error))
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
+
+fn argument(row: &'static Row) -> Arg {
+    let help = match row.default {
+        "" => row.help.to_owned(),
+        default => format!("{} [default: {default}]", row.help),
+    };
+    let argument = Arg::new(row.name)
+        .long(row.name)
+        .help(help)
+        .help_heading(row.group);
+    match row.kind {
+        Kind::Switch => argument.action(ArgAction::SetTrue),
+        kind => {
+            let action = match kind {
+                Kind::Many => ArgAction::Append,
+                _ => ArgAction::Set,
+            };
+            // Read once here, so that the fault names the flag.
+            let read =
+                |text: &str| (row.set)(&mut Settings::default(), text).map(|()| text.to_owned());
+            argument
+                .value_name(row.value)
+                .action(action)
+                .value_parser(ValueParser::new(read))
+        }
     }
 }
 

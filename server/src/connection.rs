@@ -2,107 +2,186 @@
 
 use std::pin::pin;
 use std::sync::Arc;
+use std::time::Duration;
 
+use arc_swap::ArcSwap;
 use axum::Router;
+use axum::body::HttpBody;
 use axum::response::Response;
-use http::StatusCode;
 use http::header::CONTENT_LENGTH;
+use http::{Method, StatusCode};
+use hyper::Request;
 use hyper::body::Incoming;
 use hyper::server::conn::{http1, http2};
 use hyper::service::{Service, service_fn};
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulConnection;
 use hyper_util::service::TowerToHyperService;
+use rustls::ServerConfig;
 use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::net::TcpStream;
 use tokio::sync::watch;
-use tokio::time::{sleep, timeout};
+use tokio::time::{Instant, sleep, timeout};
 use tokio_rustls::TlsAcceptor;
 
-use crate::limits;
+use crate::limits::{self, Limits};
+use crate::seats::Seats;
+use crate::watched::{Counts, Look, Pace, Watched, over};
 
 /// What every connection of a listener shares.
 #[derive(Clone)]
 pub(crate) struct Shared {
     pub(crate) router: Router,
     /// `None`: plain HTTP/1.1.
-    pub(crate) tls: Option<TlsAcceptor>,
+    pub(crate) tls: Option<Arc<ArcSwap<ServerConfig>>>,
     /// Ends when the server stops.
     pub(crate) stop: watch::Receiver<()>,
+    pub(crate) limits: Limits,
+    pub(crate) seats: Arc<Seats>,
 }
 
-/// Serves one connection until it ends, is too old, or the server stops.
-pub(crate) async fn serve(stream: TcpStream, shared: Arc<Shared>) {
-    let _ = stream.set_nodelay(true);
-    let router = shared.router.clone();
-    let stop = shared.stop.clone();
+/// Serves one connection until it ends, is too slow, too old, or the server stops.
+pub(crate) async fn serve<S>(stream: S, shared: Arc<Shared>)
+where
+    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+{
     let Some(tls) = &shared.tls else {
-        return serve_http1(stream, router, stop).await;
+        return serve_http1(stream, &shared).await;
     };
-    let Ok(Ok(stream)) = timeout(limits::HANDSHAKE, tls.accept(stream)).await else {
+    let handshake = TlsAcceptor::from(tls.load_full()).accept(stream);
+    let Ok(Ok(stream)) = timeout(shared.limits.handshake, handshake).await else {
         return;
     };
     // By ALPN and not by the first bytes: a peer that stays silent meets a deadline at once.
     if stream.get_ref().1.alpn_protocol() == Some(b"h2") {
-        serve_http2(stream, router, stop).await;
+        serve_http2(stream, &shared).await;
     } else {
-        serve_http1(stream, router, stop).await;
+        serve_http1(stream, &shared).await;
     }
 }
 
-async fn serve_http1<S>(stream: S, router: Router, stop: watch::Receiver<()>)
+async fn serve_http1<S>(stream: S, shared: &Shared)
 where
     S: AsyncRead + AsyncWrite + Unpin + 'static,
 {
-    let router = TowerToHyperService::new(router);
+    let counts = Arc::new(Counts::default());
+    let router = TowerToHyperService::new(shared.router.clone());
+    let limits = &shared.limits;
+    let counted = counts.clone();
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(limits::REQUEST_HEAD)
-        .max_headers(limits::HEAD_FIELDS)
-        .max_header_size(limits::HEAD_BYTES as usize)
-        .max_buf_size(limits::BUFFER)
+        .header_read_timeout(limits.head)
+        .max_headers(limits.head_fields)
+        .max_header_size(limits.head_bytes as usize)
+        .max_buf_size(limits::BUFFER.max(limits.head_bytes as usize))
         .serve_connection(
-            TokioIo::new(stream),
-            service_fn(move |request| finish(router.call(request))),
+            TokioIo::new(Watched::new(stream, counts.clone(), limits.linger)),
+            service_fn(move |request| answer(&router, request, counted.clone())),
         );
-    drive(connection, stop).await;
+    drive(connection, &counts, shared).await;
 }
 
-async fn serve_http2<S>(stream: S, router: Router, stop: watch::Receiver<()>)
+async fn serve_http2<S>(stream: S, shared: &Shared)
 where
     S: AsyncRead + AsyncWrite + Unpin + 'static,
 {
-    let router = TowerToHyperService::new(router);
+    let counts = Arc::new(Counts::default());
+    let router = TowerToHyperService::new(shared.router.clone());
+    let limits = &shared.limits;
+    let counted = counts.clone();
     let connection = http2::Builder::new(TokioExecutor::new())
         .timer(TokioTimer::new())
-        .max_concurrent_streams(limits::STREAMS)
-        .max_header_list_size(limits::HEAD_BYTES)
+        .max_concurrent_streams(limits.streams)
+        .max_header_list_size(limits.head_bytes)
         .max_send_buf_size(limits::STREAM_BUFFER)
-        .keep_alive_interval(limits::PING)
-        .keep_alive_timeout(limits::PING_ANSWER)
+        .max_pending_accept_reset_streams(limits::RESET_STREAMS)
+        .max_local_error_reset_streams(limits::RESET_STREAMS)
         .serve_connection(
-            TokioIo::new(stream),
-            service_fn(move |request: hyper::Request<Incoming>| finish(router.call(request))),
+            TokioIo::new(Watched::new(stream, counts.clone(), limits.linger)),
+            service_fn(move |request| answer(&router, request, counted.clone())),
         );
-    drive(connection, stop).await;
+    drive(connection, &counts, shared).await;
 }
 
-/// axum writes `content-length: 0` on a 304, where it would stand for the length of the 200.
-async fn finish<E>(answer: impl Future<Output = Result<Response, E>>) -> Result<Response, E> {
-    let mut response = answer.await?;
-    if response.status() == StatusCode::NOT_MODIFIED {
-        response.headers_mut().remove(CONTENT_LENGTH);
+/// Counts a request and what is owed for it. axum writes `content-length: 0` on a 304, where it would stand for the length
+/// of the 200.
+fn answer<R, E>(
+    router: &R,
+    request: Request<Incoming>,
+    counts: Arc<Counts>,
+) -> impl Future<Output = Result<Response, E>> + use<R, E>
+where
+    R: Service<Request<Incoming>, Response = Response, Error = E>,
+{
+    counts.asked();
+    let bodiless = *request.method() == Method::HEAD;
+    let answer = router.call(request);
+    async move {
+        let mut response = answer.await?;
+        if response.status() == StatusCode::NOT_MODIFIED {
+            response.headers_mut().remove(CONTENT_LENGTH);
+        }
+        if !bodiless {
+            counts.owes(response.body().size_hint().lower());
+        }
+        Ok(response)
     }
-    Ok(response)
 }
 
-async fn drive<C: GracefulConnection>(connection: C, mut stop: watch::Receiver<()>) {
+/// How often a connection is looked at within the shortest time that it may do nothing.
+const LOOKS: u32 = 4;
+
+async fn drive<C: GracefulConnection>(connection: C, counts: &Counts, shared: &Shared) {
+    let (limits, mut stop) = (&shared.limits, shared.stop.clone());
     let mut connection = pin!(connection);
-    tokio::select! {
-        _ = &mut connection => return,
-        () = sleep(limits::AGE) => {}
-        _ = stop.changed() => {}
+    let step = limits.idle.min(limits.stall) / LOOKS;
+    let born = Instant::now();
+    let mut look = Look::default();
+    let mut still = Duration::ZERO;
+    loop {
+        tokio::select! {
+            biased;
+            _ = &mut connection => return,
+            _ = stop.changed() => break,
+            () = sleep(step) => {}
+        }
+        let pace = counts.look(&mut look);
+        still = if pace == Pace::Moves {
+            Duration::ZERO
+        } else {
+            still + step
+        };
+        let idle = if shared.seats.crowded() {
+            step
+        } else {
+            limits.idle
+        };
+        match pace {
+            // It has taken nothing for long, and a polite end would wait for it to take all.
+            Pace::Stalls if still >= limits.stall => return,
+            Pace::Idle if still >= idle => break,
+            _ if over(born, limits.age) => break,
+            _ => {}
+        }
     }
     connection.as_mut().graceful_shutdown();
-    let _ = timeout(limits::LAST_ANSWERS, connection).await;
+    let asked = Instant::now();
+    let step = limits.linger.min(limits.last) / LOOKS;
+    still = Duration::ZERO;
+    while !over(asked, limits.last) {
+        tokio::select! {
+            biased;
+            _ = &mut connection => return,
+            () = sleep(step) => {}
+        }
+        let pace = counts.look(&mut look);
+        still = if pace == Pace::Moves {
+            Duration::ZERO
+        } else {
+            still + step
+        };
+        // Nothing is owed, and it does not answer: it would stay to the last.
+        if pace == Pace::Idle && still >= limits.linger || still >= limits.stall {
+            return;
+        }
+    }
 }

@@ -37,12 +37,13 @@ impl Encoding {
 /// The best of `offered` (in the order of [`Encoding::ALL`]) for the given `Accept-Encoding`
 /// lines. Without any, or where all is refused: identity, which every browser can read.
 pub(crate) fn choose<'a>(
-    lines: &(impl Iterator<Item = &'a str> + Clone),
+    lines: impl Iterator<Item = &'a str>,
     offered: impl Iterator<Item = Encoding>,
 ) -> Encoding {
+    let weights = Weights::read(lines);
     let mut best = (0, Encoding::Identity);
     for encoding in offered {
-        let weight = weight(lines.clone(), encoding);
+        let weight = weights.of(encoding);
         if weight > best.0 {
             best = (weight, encoding);
         }
@@ -50,28 +51,43 @@ pub(crate) fn choose<'a>(
     best.1
 }
 
-/// The weight of one encoding, 0 (refused) to 1000.
-fn weight<'a>(lines: impl Iterator<Item = &'a str>, encoding: Encoding) -> u16 {
-    let mut any = None;
-    for item in lines.flat_map(|line| line.split(',')) {
-        let mut parts = item.split(';');
-        let coding = parts.next().unwrap_or_default().trim();
-        let q = parts
-            .map(str::trim)
-            .find_map(|part| part.strip_prefix("q=").or_else(|| part.strip_prefix("Q=")))
-            .map_or(1000, parse_weight);
-        if is_named(encoding, coding) {
-            return q;
+/// What a browser wants, 0 (refused) to 1000.
+#[derive(Default)]
+struct Weights {
+    /// In the order of [`Encoding::ALL`]; the first word about one counts.
+    named: [Option<u16>; 4],
+    /// Of whatever is not named.
+    any: Option<u16>,
+}
+
+impl Weights {
+    fn read<'a>(lines: impl Iterator<Item = &'a str>) -> Self {
+        let mut weights = Self::default();
+        for item in lines.flat_map(|line| line.split(',')) {
+            let mut parts = item.split(';');
+            let coding = parts.next().unwrap_or_default().trim();
+            let q = parts
+                .map(str::trim)
+                .find_map(|part| part.strip_prefix("q=").or_else(|| part.strip_prefix("Q=")))
+                .map_or(1000, parse_weight);
+            if coding == "*" {
+                weights.any = Some(q);
+            }
+            for (encoding, named) in Encoding::ALL.into_iter().zip(&mut weights.named) {
+                if named.is_none() && is_named(encoding, coding) {
+                    *named = Some(q);
+                }
+            }
         }
-        if coding == "*" {
-            any = Some(q);
-        }
+        weights
     }
-    match (any, encoding) {
-        (Some(q), _) => q,
+
+    fn of(&self, encoding: Encoding) -> u16 {
         // Not named is not refused, but anything that is named goes first.
-        (None, Encoding::Identity) => 1,
-        (None, _) => 0,
+        let unnamed = u16::from(encoding == Encoding::Identity);
+        self.named[encoding as usize]
+            .or(self.any)
+            .unwrap_or(unnamed)
     }
 }
 
@@ -88,7 +104,9 @@ fn parse_weight(text: &str) -> u16 {
     if fraction.len() > 3 || !digits {
         return 0;
     }
-    let thousandths = format!("{fraction:0<3}").parse::<u16>().unwrap_or_default();
+    let digits = fraction.bytes().map(|digit| u16::from(digit - b'0'));
+    let scaled = digits.zip([100, 10, 1]).map(|(digit, place)| digit * place);
+    let thousandths = scaled.sum();
     match whole {
         "0" => thousandths,
         "1" => 1000,
@@ -101,7 +119,7 @@ mod tests {
     use super::*;
 
     fn chosen(lines: &[&str]) -> &'static str {
-        choose(&lines.iter().copied(), Encoding::ALL.into_iter()).name()
+        choose(lines.iter().copied(), Encoding::ALL.into_iter()).name()
     }
 
     #[test]
@@ -143,7 +161,7 @@ mod tests {
     #[test]
     fn offers_only_what_there_is() {
         let offered = [Encoding::Gzip, Encoding::Identity];
-        let chosen = choose(&["br, gzip;q=0.1"].into_iter(), offered.into_iter());
+        let chosen = choose(["br, gzip;q=0.1"].into_iter(), offered.into_iter());
         assert_eq!(chosen, Encoding::Gzip);
     }
 }

@@ -18,6 +18,11 @@ impl Error {
         }
     }
 
+    /// What the system refused, whatever for.
+    pub fn system(error: std::io::Error) -> Self {
+        Self::new("system", error)
+    }
+
     /// A field of a file.
     pub(crate) fn field(file: &str, field: &str, problem: impl fmt::Display) -> Self {
         Self::new(format_args!("{file}: field `{field}`"), problem)

@@ -1,28 +1,39 @@
 //! Taking ports, accepting connections, stopping.
 
+use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::time::Duration;
 
-use tokio::net::TcpListener;
-use tokio::sync::{Semaphore, watch};
-use tokio::time::{sleep, timeout};
-use tokio_rustls::TlsAcceptor;
+use axum::Router;
+use tokio::sync::watch;
 
-use crate::connection::{self, Shared};
+use crate::accept::{Socket, accept};
+use crate::connection::Shared;
+use crate::inherit::Inherited;
+use crate::live::Live;
+use crate::notify::Notify;
+use crate::reload::{self, Hangups};
 use crate::router::router;
-use crate::{Error, Prepared, Settings, limits, tls};
+use crate::seats::Seats;
+use crate::{Error, Prepared, Settings, redirect, tls};
 
 /// A server that has its ports and answers nobody yet.
 pub struct Server {
     listeners: Vec<Listener>,
+    live: Live,
+    settings: Settings,
+    hangups: Hangups,
+    say: fn(&str),
 }
 
 struct Listener {
-    socket: TcpListener,
-    address: SocketAddr,
-    tls: Option<TlsAcceptor>,
-    site: Arc<crate::Site>,
+    socket: Socket,
+    /// Where it is found.
+    url: String,
+    router: Router,
+    encrypted: bool,
+    /// Connections of one address are counted. Not behind a proxy, which has one address for everyone.
+    shared_out: bool,
 }
 
 impl Server {
@@ -31,101 +42,113 @@ impl Server {
     /// # Errors
     /// A port that is taken or not allowed; a certificate or key that is no good.
     pub async fn bind(settings: &Settings, prepared: Prepared) -> Result<Self, Error> {
-        let identity = settings.identity()?;
+        let http = settings.http_address();
+        let mut given = Inherited::take()?;
         let mut listeners = Vec::new();
-        if let Some(address) = settings.http_address() {
-            let site = Arc::new(prepared.plain);
-            listeners.push(Listener::bind("--http", address, None, site).await?);
+        let plain = Socket::tcp("http", given.tcp("http")?, http).await?;
+        let https = Socket::tcp("https", given.tcp("https")?, settings.https).await?;
+        let lead = Socket::tcp("redirect", given.tcp("redirect")?, settings.redirect).await?;
+        let tls = match https {
+            Some(_) => Some(tls::config(settings.identity()?)?),
+            None => None,
+        };
+        let live = Live::new(prepared, tls);
+        if let Some((socket, address)) = plain {
+            let url = format!("http://{address}/");
+            listeners.push(Listener::new(socket, url, router(live.plain.clone())));
         }
-        if let (Some(address), Some(identity)) = (settings.https, identity) {
-            let acceptor = TlsAcceptor::from(tls::config(identity)?);
-            let site = Arc::new(prepared.encrypted);
-            listeners.push(Listener::bind("--https", address, Some(acceptor), site).await?);
+        #[cfg(unix)]
+        if let Some((socket, path)) = Socket::unix(given.unix()?, settings.unix.as_deref())? {
+            let url = format!("unix:{path}");
+            listeners.push(Listener::new(socket, url, router(live.plain.clone())));
         }
-        Ok(Self { listeners })
+        let port = https.as_ref().map_or(443, |(_, address)| address.port());
+        if let Some((socket, address)) = https {
+            let url = format!("https://{address}/");
+            let router = router(live.encrypted.clone());
+            listeners.push(Listener {
+                encrypted: true,
+                shared_out: true,
+                ..Listener::new(socket, url, router)
+            });
+        }
+        if let Some((socket, address)) = lead {
+            let url = format!("http://{address}/");
+            let router = redirect::router(port, settings.challenges.clone());
+            listeners.push(Listener {
+                shared_out: true,
+                ..Listener::new(socket, url, router)
+            });
+        }
+        Ok(Self {
+            listeners,
+            live,
+            settings: settings.clone(),
+            hangups: Hangups::catch()?,
+            say: |_| {},
+        })
+    }
+
+    /// Who gets one line for everything that is read anew, or refused.
+    #[must_use]
+    pub fn saying(mut self, say: fn(&str)) -> Self {
+        self.say = say;
+        self
     }
 
     /// Where each listener is found, with the real port.
     pub fn urls(&self) -> Vec<String> {
-        let url = |listener: &Listener| {
-            let scheme = listener.tls.as_ref().map_or("http", |_| "https");
-            format!("{scheme}://{}/", listener.address)
-        };
-        self.listeners.iter().map(url).collect()
+        let urls = self.listeners.iter().map(|listener| listener.url.clone());
+        urls.collect()
     }
 
     /// Answers until `stop` is ready, then lets open connections finish for a short while.
     pub async fn run(self, stop: impl Future<Output = ()>) {
         let (stopping, stopped) = watch::channel(());
-        let slots = Arc::new(Semaphore::new(limits::CONNECTIONS as usize));
+        let seats = Seats::new(&self.settings.limits);
         let mut accepting = Vec::new();
         for listener in self.listeners {
             let shared = Arc::new(Shared {
-                router: router(listener.site),
-                tls: listener.tls,
+                router: listener.router,
+                tls: self.live.tls.clone().filter(|_| listener.encrypted),
                 stop: stopped.clone(),
+                limits: self.settings.limits,
+                seats: seats.clone(),
             });
-            accepting.push(tokio::spawn(accept(listener.socket, shared, slots.clone())));
+            let accept = accept(listener.socket, shared, listener.shared_out);
+            accepting.push(tokio::spawn(accept));
         }
-        stop.await;
+        let drain = self.settings.limits.drain;
+        let kept = reload::keep(self.live, self.settings, self.hangups, self.say);
+        tokio::select! {
+            () = stop => {}
+            () = async { kept.await; std::future::pending().await } => {}
+        }
+        Notify::Stopping.send();
         drop(stopping);
         for task in accepting {
             let _ = task.await;
         }
-        // All slots are free again once the last connection has ended.
-        let _ = timeout(limits::DRAIN, slots.acquire_many(limits::CONNECTIONS)).await;
+        seats.empty(drain).await;
     }
 }
 
 impl Listener {
-    async fn bind(
-        option: &str,
-        address: SocketAddr,
-        tls: Option<TlsAcceptor>,
-        site: Arc<crate::Site>,
-    ) -> Result<Self, Error> {
-        let failed = |error: std::io::Error| Error::new(format_args!("{option} {address}"), error);
-        let socket = TcpListener::bind(address).await.map_err(failed)?;
-        let address = socket.local_addr().map_err(failed)?;
-        Ok(Self {
+    fn new(socket: Socket, url: String, router: Router) -> Self {
+        Self {
             socket,
-            address,
-            tls,
-            site,
-        })
-    }
-}
-
-async fn accept(socket: TcpListener, shared: Arc<Shared>, slots: Arc<Semaphore>) {
-    let mut stop = shared.stop.clone();
-    loop {
-        let next = async {
-            let slot = slots.clone().acquire_owned().await;
-            (slot, socket.accept().await)
-        };
-        let (slot, accepted) = tokio::select! {
-            _ = stop.changed() => return,
-            next = next => next,
-        };
-        match accepted {
-            // The peer's address ends here: nobody after this knows it.
-            Ok((stream, _)) => {
-                let shared = shared.clone();
-                tokio::spawn(async move {
-                    connection::serve(stream, shared).await;
-                    drop(slot);
-                });
-            }
-            Err(error) => sleep(pause(&error)).await,
+            url,
+            router,
+            encrypted: false,
+            shared_out: false,
         }
     }
 }
 
-/// A peer that went away before it was accepted costs nothing; anything else is the system's want.
-fn pause(error: &std::io::Error) -> Duration {
-    use std::io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset};
-    match error.kind() {
-        ConnectionAborted | ConnectionRefused | ConnectionReset => Duration::ZERO,
-        _ => limits::BACK_OFF,
+/// Names an option and its address in an error.
+pub(crate) fn failed(option: &str, address: Option<SocketAddr>, error: &io::Error) -> Error {
+    match address {
+        Some(address) => Error::new(format_args!("--{option} {address}"), error),
+        None => Error::new(format_args!("socket `{option}`"), error),
     }
 }

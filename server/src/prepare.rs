@@ -24,6 +24,8 @@ pub struct Prepared {
     pub warnings: Vec<String>,
     /// One line that says what is served.
     pub summary: String,
+    /// The version of the list.
+    pub(crate) version: u64,
     /// What visitors of a site folder have seen so far.
     record: Option<Record>,
 }
@@ -42,6 +44,9 @@ pub fn prepare(settings: &Settings) -> Result<Prepared, Error> {
 /// # Errors
 /// As [`prepare`], and a certificate that is no good.
 pub fn check_config(settings: &Settings, switch: Option<&str>) -> Result<Prepared, Error> {
+    if switch.is_some() && settings.site.is_none() {
+        return Err(Error::new("--switch-front", "needs --site <DIR>"));
+    }
     let mut prepared = prepare_or_switch(settings, switch)?;
     settings.check_certificate()?;
     let unwritten = prepared.record.as_ref().and_then(Record::write);
@@ -102,6 +107,7 @@ fn prepare_or_switch(settings: &Settings, switch: Option<&str>) -> Result<Prepar
             verified.version,
             files.len()
         ),
+        version: folder.verified.version,
         record,
     })
 }

@@ -8,6 +8,7 @@
 
 use std::sync::Arc;
 
+use arc_swap::ArcSwap;
 use axum::Router;
 use axum::body::{Body, HttpBody};
 use axum::extract::{Request, State};
@@ -21,11 +22,12 @@ use crate::encoding::{Encoding, choose};
 use crate::site::{Entry, Site, Variant};
 
 /// The routes: all of them are in the site.
-pub(crate) fn router(site: Arc<Site>) -> Router {
+pub(crate) fn router(site: Arc<ArcSwap<Site>>) -> Router {
     Router::new().fallback(answer).with_state(site)
 }
 
-async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
+async fn answer(State(site): State<Arc<ArcSwap<Site>>>, request: Request) -> Response {
+    let site = site.load();
     let has_body = !request.body().is_end_stream();
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         let refusal = refuse(StatusCode::METHOD_NOT_ALLOWED, &site.wrong_method);
@@ -65,12 +67,12 @@ fn respond(status: StatusCode, headers: &HeaderMap, body: Body) -> Response {
     response
 }
 
-fn refuse(status: StatusCode, headers: &HeaderMap) -> Response {
+pub(crate) fn refuse(status: StatusCode, headers: &HeaderMap) -> Response {
     respond(status, headers, Body::empty())
 }
 
 /// What follows on the connection is a body that nobody reads. HTTP/2 ends just the stream.
-fn closing(mut response: Response, version: Version) -> Response {
+pub(crate) fn closing(mut response: Response, version: Version) -> Response {
     if version < Version::HTTP_2 {
         let close = HeaderValue::from_static("close");
         response.headers_mut().insert(CONNECTION, close);
@@ -80,7 +82,7 @@ fn closing(mut response: Response, version: Version) -> Response {
 
 fn best<'a>(entry: &'a Entry, headers: &HeaderMap) -> Option<&'a Variant> {
     let offered = entry.variants.iter().map(|variant| variant.encoding);
-    let chosen = choose(&lines(headers, &ACCEPT_ENCODING), offered);
+    let chosen = choose(lines(headers, &ACCEPT_ENCODING), offered);
     let find = |encoding| entry.variants.iter().find(|v| v.encoding == encoding);
     find(chosen).or_else(|| find(Encoding::Identity))
 }
@@ -93,7 +95,7 @@ fn is_known(headers: &HeaderMap, etag: &HeaderValue) -> bool {
         .any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag).as_bytes() == etag)
 }
 
-fn lines<'a>(headers: &'a HeaderMap, name: &HeaderName) -> impl Iterator<Item = &'a str> + Clone {
-    let values: Vec<_> = headers.get_all(name).iter().collect();
-    values.into_iter().filter_map(|value| value.to_str().ok())
+fn lines<'a>(headers: &'a HeaderMap, name: &HeaderName) -> impl Iterator<Item = &'a str> {
+    let values = headers.get_all(name).into_iter();
+    values.filter_map(|value| value.to_str().ok())
 }

@@ -1,6 +1,7 @@
 //! The site: every answer there will ever be, ready in memory. Never changed, only replaced.
 
 use std::collections::HashMap;
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use http::header::{
@@ -29,15 +30,25 @@ pub(crate) struct File {
 #[derive(Clone, Debug)]
 pub struct Site {
     entries: HashMap<String, Entry>,
+    /// What sites before this one had under names that are hashes, and until when it is still to be had.
+    former: HashMap<String, (Instant, Entry)>,
     /// Headers of an answer without content: not found, and the like.
     pub(crate) refusal: HeaderMap,
     /// The same for a method that is not allowed.
     pub(crate) wrong_method: HeaderMap,
 }
 
+/// How long a phone that is half way through an update finds the rest of it.
+const FORMER: Duration = Duration::from_secs(60 * 60);
+
+/// Bytes that are kept of former sites: a folder that changes every second must not fill the memory.
+const FORMER_BYTES: usize = 64 * 1024 * 1024;
+
 /// One path.
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
+    /// The path names the content.
+    hashed: bool,
     /// In the order of [`Encoding::ALL`].
     pub(crate) variants: Vec<Variant>,
 }
@@ -65,7 +76,8 @@ impl Site {
                 .iter()
                 .map(|(encoding, body)| Variant::new(file, *encoding, body, encrypted))
                 .collect::<Result<_, _>>()?;
-            entries.insert(file.path.clone(), Entry { variants });
+            let hashed = is_named_by_hash(&file.path);
+            entries.insert(file.path.clone(), Entry { hashed, variants });
         }
         let mut refusal = strict(&Policy::Nothing, Keep::Never, encrypted);
         refusal.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
@@ -73,13 +85,34 @@ impl Site {
         wrong_method.insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
         Ok(Self {
             entries,
+            former: HashMap::new(),
             refusal,
             wrong_method,
         })
     }
 
+    /// This site in place of `before`, whose files with a hash for a name stay for a while.
+    pub(crate) fn after(mut self, before: &Self, now: Instant) -> Self {
+        let left = before.entries.iter().filter(|(_, entry)| entry.hashed);
+        let left = left.map(|(path, entry)| (path, (now + FORMER, entry)));
+        let longer = before.former.iter();
+        let longer = longer.map(|(path, (until, entry))| (path, (*until, entry)));
+        let mut bytes = 0;
+        for (path, (until, entry)) in left.chain(longer) {
+            bytes += entry.bytes();
+            let gone = until <= now || bytes > FORMER_BYTES;
+            if !gone && !self.entries.contains_key(path) && !self.former.contains_key(path) {
+                self.former.insert(path.clone(), (until, entry.clone()));
+            }
+        }
+        self
+    }
+
     pub(crate) fn get(&self, path: &str) -> Option<&Entry> {
-        self.entries.get(path)
+        self.entries.get(path).or_else(|| {
+            let (until, entry) = self.former.get(path)?;
+            (Instant::now() < *until).then_some(entry)
+        })
     }
 
     /// How many paths there are.
@@ -91,6 +124,19 @@ impl Site {
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
+}
+
+impl Entry {
+    fn bytes(&self) -> usize {
+        self.variants.iter().map(|variant| variant.body.len()).sum()
+    }
+}
+
+/// `/a/<hash>.<extension>` and `/data/<hash>.<name>`.
+fn is_named_by_hash(path: &str) -> bool {
+    let file = path.rsplit('/').next().unwrap_or_default();
+    file.split_once('.')
+        .is_some_and(|(hash, _)| hash.len() >= 43)
 }
 
 impl Variant {

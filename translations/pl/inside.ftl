@@ -187,7 +187,6 @@ dialled-none = Jeszcze bez próbnej rozmowy
 ### The guides
 source-read = Przeczytane: { $date }
 guide-english = Tego jeszcze nie przetłumaczono, więc jest po angielsku.
-check-more = Pytania tylko dla ciebie. Nic nie jest zapamiętywane, wysyłane ani liczone.
 check-begin = Zacznij
 check-yes = Tak
 check-no = Nie

@@ -181,7 +181,6 @@ dialled-none = Ainda sem ligação de teste
 ### The guides
 source-read = Lido: { $date }
 guide-english = Isto ainda não foi traduzido, por isso aparece em inglês.
-check-more = Perguntas só para você. Nada é guardado, enviado ou contado.
 check-begin = Começar
 check-yes = Sim
 check-no = Não

@@ -3,15 +3,13 @@
 
 mod directory;
 mod exit;
+mod server;
 
-use std::io::{Read, Write};
-use std::net::TcpStream;
-use std::thread;
-use std::time::{Duration, Instant};
+pub(crate) use server::p99;
 
 use crate::build::{self, cargo};
 use crate::error::Error;
-use crate::fetch::{Server, request, split};
+use crate::fetch::Server;
 use crate::paths::Paths;
 use crate::process;
 
@@ -28,7 +26,7 @@ pub(crate) fn run(words: &[String]) -> Result<(), Error> {
         // The list is measured by itself, without the app.
         [word] if word == "directory" => return directory::print(&Paths::find()?),
         [word] if word == "client" => phone,
-        [word] if word == "server" => server,
+        [word] if word == "server" => server::print,
         _ => {
             return Err(Error::Usage(
                 "bench: say what to measure: `bench client`, `bench server` or `bench directory`"
@@ -151,72 +149,6 @@ fn lists(script: &str) -> Vec<Vec<String>> {
         })
         .filter(|list: &Vec<String>| !list.is_empty())
         .collect()
-}
-
-/// Asks for the first page over kept connections for some seconds; prints rate and latency.
-fn server(paths: &Paths) -> Result<(), Error> {
-    const CONNECTIONS: usize = 4;
-    const SPAN: Duration = Duration::from_secs(5);
-    let server = Server::start(paths, None)?;
-    println!(
-        "• ask for / over {CONNECTIONS} connections for {} s",
-        SPAN.as_secs()
-    );
-    let workers: Vec<_> = (0..CONNECTIONS)
-        .map(|_| {
-            let address = server.address.clone();
-            thread::spawn(move || ask_for(&address, SPAN))
-        })
-        .collect();
-    let mut times = Vec::new();
-    for worker in workers {
-        let result = worker
-            .join()
-            .map_err(|_| Error::Failed("bench server: a thread panicked".to_owned()))?;
-        times.extend(result.map_err(|error| Error::because("bench server", error))?);
-    }
-    times.sort();
-    let at = |part: usize| {
-        times
-            .get(times.len() * part / 100)
-            .copied()
-            .unwrap_or_default()
-    };
-    println!(
-        "{:>9.0}  answers a second",
-        times.len() as f64 / SPAN.as_secs_f64()
-    );
-    println!("{:>9?}  half are faster", at(50));
-    println!("{:>9?}  99 of 100 are faster", at(99));
-    Ok(())
-}
-
-fn ask_for(address: &str, span: Duration) -> std::io::Result<Vec<Duration>> {
-    let mut stream = TcpStream::connect(address)?;
-    stream.set_nodelay(true)?;
-    let request = request(address, "/", "br", "keep-alive");
-    let start = Instant::now();
-    let mut times = Vec::new();
-    let mut buffer = vec![0; 64 * 1024];
-    while start.elapsed() < span {
-        let asked = Instant::now();
-        stream.write_all(request.as_bytes())?;
-        let mut answer = Vec::new();
-        loop {
-            if let Some((status, _)) = split(&answer) {
-                if status != 200 {
-                    return Err(std::io::Error::other(format!("status {status}")));
-                }
-                break;
-            }
-            match stream.read(&mut buffer)? {
-                0 => return Err(std::io::Error::other("the server hung up")),
-                count => answer.extend_from_slice(&buffer[..count]),
-            }
-        }
-        times.push(asked.elapsed());
-    }
-    Ok(times)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::env;
 use std::time::Instant;
 
+use crate::attacks;
 use crate::bench;
 use crate::browser;
 use crate::build::{self, cargo};
@@ -52,7 +53,7 @@ impl Scope {
     fn missing(self) -> &'static [&'static str] {
         match self {
             Self::Usual | Self::Engines => &[],
-            Self::All => &["peers, attacks and fuzzing: not yet"],
+            Self::All => &["fuzzing: run by hand, as fuzz/README.md says"],
         }
     }
 }
@@ -68,6 +69,13 @@ pub(crate) fn test(paths: &Paths, scope: Scope) -> Result<(), Error> {
     let ci = env::var("CI").is_ok_and(|value| value == "true");
     let elsewhere = scope.elsewhere(ci);
     let mut skipped: Vec<String> = scope.missing().iter().map(ToString::to_string).collect();
+    let attackers = if scope == Scope::All {
+        attacks::missing(paths)
+    } else {
+        Vec::new()
+    };
+    let attacked = scope == Scope::All && attackers.is_empty();
+    skipped.extend(attackers);
     tools::for_building(paths)?;
     tools::cargo_deny(paths)?;
     let browser = browser::find_or_install()?;
@@ -94,7 +102,9 @@ pub(crate) fn test(paths: &Paths, scope: Scope) -> Result<(), Error> {
         })
         .collect();
     let driven = driven.iter().map(|(name, step)| (*name, step as Step<'_>));
-    let steps: Vec<_> = usual.into_iter().chain(driven).collect();
+    let attack: Step<'_> = &|| attacks::run(paths);
+    let attack = attacked.then_some(("attacks", attack));
+    let steps: Vec<_> = usual.into_iter().chain(driven).chain(attack).collect();
     let (mut passed, mut failed) = (Vec::new(), Vec::new());
     for (number, (name, step)) in steps.iter().enumerate() {
         let start = Instant::now();

@@ -8,6 +8,7 @@
 )]
 
 mod args;
+mod attacks;
 mod axe;
 mod bench;
 mod browser;

@@ -64,7 +64,7 @@ async fn silence_ends_after_ten_seconds() {
 #[tokio::test]
 async fn stopping_ends_idle_connections_at_once() {
     let fixture = Fixture::new();
-    let settings = fixture.settings(&["--http", "127.0.0.1:0"]);
+    let settings = fixture.settings(&["--http", "127.0.0.1:0", "--linger-time", "0.2"]);
     let server = Server::bind(&settings, prepare(&settings).unwrap())
         .await
         .unwrap();

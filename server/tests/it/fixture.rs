@@ -153,6 +153,34 @@ impl Fixture {
         }
     }
 
+    /// Signs another list for the site folder and puts it in place: the signed file last, by renaming it.
+    pub(crate) fn publish(&self, version: u64, expires: &str, list: &str) {
+        let (root_key, targets_key) = (key(1), key(2));
+        let expires = parse_time(expires).unwrap();
+        let mut targets = Targets {
+            version,
+            expires,
+            targets: BTreeMap::new(),
+        };
+        for (name, content) in [("numbers", "the numbers"), ("list", list)] {
+            let target = Target::of(content.as_bytes());
+            let file = format!("site/targets/{}", target.file_name(name));
+            self.write(&file, content);
+            targets.targets.insert(name.to_owned(), target);
+        }
+        let keys = [root_key.public(), targets_key.public()];
+        let root = Root::new(1, expires, (&keys[..1], 1), (&keys[1..], 1));
+        self.write("site/root.json", sign_root(&root, &[&root_key]).unwrap());
+        let signed = sign_targets(&targets, &[&targets_key]).unwrap();
+        self.write("site/fresh", signed);
+        fs::rename(self.path("site/fresh"), self.path("site/targets.json")).unwrap();
+    }
+
+    /// Under which path a list is served.
+    pub(crate) fn published(&self, list: &str) -> String {
+        format!("/data/{}", Target::of(list.as_bytes()).file_name("list"))
+    }
+
     /// Paths of the signed files, as they are served.
     pub(crate) fn data(&self, name: &str) -> String {
         let content = if name == "list" {

@@ -3,16 +3,25 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
 mod answers;
+mod child;
 mod client;
 mod codes;
 mod colours;
 mod composed;
 mod deadlines;
 mod fixture;
+mod floods;
+mod frames;
 mod icons;
+mod options;
 mod origin;
+mod places;
 mod publisher;
+mod renewal;
 mod signed;
 mod silence;
+mod slow;
+mod smuggling;
 mod startup;
+mod stopping;
 mod tls;

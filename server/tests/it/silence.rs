@@ -3,11 +3,15 @@
 use std::fs;
 use std::net::SocketAddr;
 use std::process::Stdio;
+use std::sync::Arc;
 
+use rustls::pki_types::ServerName;
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, BufReader};
+use tokio::net::TcpStream;
 use tokio::process::Command;
+use tokio_rustls::TlsConnector;
 
-use crate::client::{ask, exchange, get, parse, raw, request, tls};
+use crate::client::{ask, client_config, exchange, get, parse, raw, request, tls};
 use crate::fixture::{Fixture, program};
 
 const CANARY: &str = "canary4711";
@@ -53,6 +57,24 @@ async fn nothing_is_written_about_visitors() {
     visit(plain, encrypted).await;
 
     let pid = child.id().unwrap().to_string();
+    // Nothing went to a disk, and no file is open to write to.
+    let done = fs::read_to_string(format!("/proc/{pid}/io")).unwrap();
+    assert!(done.contains("\nwrite_bytes: 0\n"), "{done}");
+    for open in fs::read_dir(format!("/proc/{pid}/fd")).unwrap() {
+        let target = fs::read_link(open.unwrap().path()).unwrap();
+        let target = target.display().to_string();
+        let plain = ["socket:", "pipe:", "anon_inode:", "/dev/null"];
+        assert!(
+            plain.iter().any(|kind| target.starts_with(kind)),
+            "{target}"
+        );
+    }
+    let limits = fs::read_to_string(format!("/proc/{pid}/limits")).unwrap();
+    let core = limits
+        .lines()
+        .find(|line| line.starts_with("Max core file size"));
+    let core: Vec<_> = core.unwrap().split_whitespace().skip(4).collect();
+    assert_eq!(core, ["0", "0", "bytes"]);
     let killed = Command::new("kill").arg(pid).status().await.unwrap();
     assert!(killed.success());
     let status = child.wait().await.unwrap();
@@ -81,6 +103,20 @@ async fn visit(plain: SocketAddr, encrypted: SocketAddr) {
         }
     }
     assert_eq!(get(plain, "/", &headers).await.status, 200);
+    // The name that a browser asks for in the clear, once with a good end and once with none.
+    for name in [format!("{CANARY}.example"), CANARY.to_owned()] {
+        let config = client_config(&[b"h2"]);
+        let stream = TcpStream::connect(encrypted).await.unwrap();
+        let name = ServerName::try_from(name).unwrap();
+        let connecting = TlsConnector::from(Arc::new(config)).connect(name, stream);
+        drop(connecting.await.unwrap());
+    }
+    let mut strangers = client_config(&[CANARY.as_bytes()]);
+    strangers.enable_sni = false;
+    let stream = TcpStream::connect(encrypted).await.unwrap();
+    let name = ServerName::try_from("localhost").unwrap();
+    let refused = TlsConnector::from(Arc::new(strangers)).connect(name, stream);
+    assert!(refused.await.is_err(), "no protocol in common");
     for broken in [
         format!("GET /{CANARY} HTTP/1.1\r\nContent-Length: 5\r\n\r\n{CANARY}"),
         format!("{CANARY}\r\n\r\n"),

@@ -14,7 +14,7 @@ use rustls::{ClientConfig, HandshakeKind, ProtocolVersion, RootCertStore};
 use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 
-use crate::client::{Answer, client_config, exchange, get, parse, request, tls, tls_with};
+use crate::client::{Answer, client_config, exchange, get, parse, raw, request, tls, tls_with};
 use crate::fixture::{CSP, Fixture};
 
 const HTTPS: &[&str] = &["--https", "127.0.0.1:0", "--self-signed"];
@@ -172,30 +172,41 @@ async fn nothing_links_two_visits() {
 }
 
 #[tokio::test]
-async fn visitors_get_the_same_bytes() {
+async fn a_thousand_visitors_get_the_same_bytes() {
     let fixture = Fixture::new();
-    let address = fixture.serve(HTTPS).await;
+    let encrypted = fixture.serve(HTTPS).await;
+    let plain = fixture.serve(&["--http", "127.0.0.1:0"]).await;
     let mut paths = vec!["/", "/sw.js", "/icon.svg", "/nothing"];
     paths.extend(fixture.paths.values().map(String::as_str));
-    for path in paths {
-        let mut answers = Vec::new();
-        for visitor in [
-            &["User-Agent: one", "Cookie: id=1", "Accept-Language: en"][..],
-            &[
-                "User-Agent: two",
-                "Accept-Language: es",
-                "Referer: https://elsewhere.example/",
-                "X-Forwarded-For: 192.0.2.7",
-                "DNT: 1",
-            ],
-        ] {
-            let mut headers = vec!["Accept-Encoding: br, gzip"];
-            headers.extend(visitor);
-            let stream = tls(address, &[b"http/1.1"]).await;
-            let bytes = exchange(stream, request("GET", path, &headers).as_bytes()).await;
-            answers.push(without_date(bytes));
-        }
-        assert_eq!(answers[0], answers[1], "{path}");
+    let mut first: Vec<Option<Vec<u8>>> = vec![None; 2 * paths.len()];
+    for visitor in 0..1_000 {
+        let over_tls = visitor % 10 == 0;
+        let path = paths[visitor % paths.len()];
+        let own = [
+            format!("User-Agent: browser {visitor}"),
+            format!("Cookie: id={visitor}"),
+            format!("Accept-Language: {}", ["en", "es", "ht", "vi"][visitor % 4]),
+            format!("Referer: https://{visitor}.example/"),
+            format!("X-Forwarded-For: 192.0.2.{}", visitor % 256),
+            format!(
+                "If-Modified-Since: Thu, {:02} Jan 2026 00:00:00 GMT",
+                visitor % 28 + 1
+            ),
+            "Accept-Encoding: br, gzip".to_owned(),
+        ];
+        // Each leaves something else out.
+        let mut headers: Vec<_> = own.iter().map(String::as_str).collect();
+        headers.remove(visitor % 6);
+        headers.swap(0, visitor % 5);
+        let text = request("GET", path, &headers);
+        let bytes = match over_tls {
+            true => exchange(tls(encrypted, &[b"http/1.1"]).await, text.as_bytes()).await,
+            false => raw(plain, text.as_bytes()).await,
+        };
+        let bytes = without_date(bytes);
+        let first = &mut first[2 * (visitor % paths.len()) + usize::from(over_tls)];
+        let known = first.get_or_insert_with(|| bytes.clone());
+        assert!(*known == bytes, "{path} for {visitor}");
     }
 }
 
