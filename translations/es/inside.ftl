@@ -3,15 +3,15 @@ back = Atrás
 home = Inicio
 unreviewed = Estas palabras todavía no las ha revisado nadie que hable español desde la infancia.
 languages-pick = Idiomas
-language-reviewed = Revisado por una persona nativa
-language-unreviewed = Sin revisar por una persona nativa todavía
+language-reviewed = Lo ha revisado alguien que lo habla desde la infancia
+language-unreviewed = Todavía no lo ha revisado nadie que lo hable desde la infancia
 language-unreadable = No se puede leer ahora
 language-here = Es el que ves
 language-keep = Guardar este idioma en este navegador
 
 ### The first screen
 home-title = Llama a alguien
-home-lead = Un toque llama. Puede aparecer en la factura del teléfono.
+home-lead = Un toque llama. La llamada puede aparecer en la factura del teléfono.
 text-instead = Mensaje
 text-what = Envía el mensaje { $what } al { $number }
 danger-title = Peligro ahora mismo
