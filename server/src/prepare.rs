@@ -107,7 +107,7 @@ fn prepare_or_switch(settings: &Settings, switch: Option<&str>) -> Result<Prepar
             verified.version,
             files.len()
         ),
-        version: folder.verified.version,
+        version: verified.version,
         record,
     })
 }

@@ -160,6 +160,13 @@ languages-unknown = We do not know which languages they speak. Say the name of y
 language-name = { $tag ->
     [en] English
     [es] Spanish
+    [pt] Portuguese
+    [pt-BR] Brazilian Portuguese
+    [ht] Haitian Creole
+    [zh] Chinese
+    [zh-Hans] Chinese
+    [pl] Polish
+    [ar] Arabic
     [ase] American Sign Language
    *[other] { $tag }
   }

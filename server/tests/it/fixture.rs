@@ -14,7 +14,7 @@ use sidedoor::{Cli, Command, Server, Settings, prepare};
 use tempfile::TempDir;
 use trust::{Key, Target};
 
-use crate::publisher::publish_first;
+use crate::publisher::{Edition, SEEDS, publish_first};
 
 /// The policy of the front that the fixture has, with the hash of its style in the colours of its look.
 pub(crate) const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
@@ -153,27 +153,15 @@ impl Fixture {
         }
     }
 
-    /// Signs another list for the site folder and puts it in place: the signed file last, by renaming it.
+    /// Signs another list for the site folder and puts it in place, the file that names the others last.
     pub(crate) fn publish(&self, version: u64, expires: &str, list: &str) {
-        let (root_key, targets_key) = (key(1), key(2));
-        let expires = parse_time(expires).unwrap();
-        let mut targets = Targets {
+        let edition = Edition {
             version,
             expires,
-            targets: BTreeMap::new(),
+            files: &[("numbers", "the numbers"), ("list", list)],
+            seeds: SEEDS,
         };
-        for (name, content) in [("numbers", "the numbers"), ("list", list)] {
-            let target = Target::of(content.as_bytes());
-            let file = format!("site/targets/{}", target.file_name(name));
-            self.write(&file, content);
-            targets.targets.insert(name.to_owned(), target);
-        }
-        let keys = [root_key.public(), targets_key.public()];
-        let root = Root::new(1, expires, (&keys[..1], 1), (&keys[1..], 1));
-        self.write("site/root.json", sign_root(&root, &[&root_key]).unwrap());
-        let signed = sign_targets(&targets, &[&targets_key]).unwrap();
-        self.write("site/fresh", signed);
-        fs::rename(self.path("site/fresh"), self.path("site/targets.json")).unwrap();
+        edition.write(self, "site", version);
     }
 
     /// Under which path a list is served.
