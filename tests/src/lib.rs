@@ -18,6 +18,7 @@ pub mod peer;
 pub mod picture;
 pub mod process;
 pub mod profile;
+pub mod publisher;
 pub mod recorder;
 mod script;
 pub mod server;

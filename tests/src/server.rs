@@ -48,6 +48,19 @@ impl Server {
         Self::start_by(["--site", &site].into_iter().chain(codes))
     }
 
+    /// Like [`Self::start`], with a publisher's site folder, which has a code.
+    pub fn start_in(site: &Path) -> Result<Self> {
+        Self::start_by(["--site", &site.display().to_string()].into_iter())
+    }
+
+    /// Starts it again, on the port it had, with another site folder.
+    pub fn restart_in(&mut self, site: &Path) -> Result<()> {
+        let place = self.arguments.iter().position(|word| word == "--site");
+        let place = place.context("it was started without a site folder")?;
+        self.arguments[place + 1] = site.display().to_string();
+        self.restart()
+    }
+
     /// Like [`Self::start`], with another code and one of [`FRONTS`].
     pub fn start_as(code: &'static str, front: &'static str) -> Result<Self> {
         Self::start_by(["--code", code, "--front", front].into_iter())
