@@ -1,18 +1,18 @@
 //! Everything of a signing day but the writing: what is new gets signed, what stays is kept as it is.
 
 use crate::edition::{Before, Edition};
-use crate::hands::keys_of;
 use crate::leftovers::leftovers;
 use crate::names::{TIMESTAMP, root_path};
 use crate::publish::Publication;
 use crate::sign::{Signed, Term};
-use crate::{Error, Hands, Roots, SiteData};
+use crate::there::There;
+use crate::{Error, Hands, Roots};
 use directory::Directory;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use trust::{
-    File, Floor, Kept, Key, Root, Snapshot, Targets, Timestamp, Trusted, sign_snapshot,
-    sign_targets, sign_timestamp,
+    File, Floor, Kept, Key, Snapshot, Targets, Timestamp, Trusted, sign_snapshot, sign_targets,
+    sign_timestamp,
 };
 
 /// An edition that does not change is good for so many terms in a row. Each signing day in between renews the timestamp
@@ -26,7 +26,7 @@ pub(crate) struct Day<'a> {
     hands: &'a dyn Hands,
     term: Term,
     /// What the folder holds so far.
-    there: Option<SiteData>,
+    there: There<'a>,
     /// What is written before the timestamp.
     beside: Vec<(PathBuf, Vec<u8>)>,
 }
@@ -52,7 +52,7 @@ impl<'a> Day<'a> {
             roots,
             hands,
             term,
-            there: SiteData::read_if_any(site)?,
+            there: There::read(site)?,
             beside: Vec::new(),
         })
     }
@@ -60,21 +60,25 @@ impl<'a> Day<'a> {
     /// Signs an edition of the list, and says what is to be written for it.
     pub(crate) fn sign(mut self, list: &Directory) -> Result<(Publication, Signed), Error> {
         let mut edition = Edition::of(list);
-        let renewed = self.is_there(&edition)?;
+        let renewed = self.there.is(&edition)?;
         let before = Before::read(self.site, self.roots, edition.version)?;
         let mut files = Vec::new();
         let targets = if renewed {
-            self.kept_targets()?
+            self.there.targets(self.roots, self.term)?
         } else {
             edition.add_patches(&before);
             files = self.put_files(&edition);
             self.new_targets(&edition)?
         };
-        let (version, snapshot) = match self.kept_snapshot().filter(|_| renewed) {
-            Some(snapshot) => (self.last(File::Snapshot), snapshot),
+        let (version, snapshot) = match self
+            .there
+            .snapshot(self.roots, self.term)
+            .filter(|_| renewed)
+        {
+            Some(snapshot) => (self.there.version(File::Snapshot), snapshot),
             None => self.new_snapshot(edition.version, &targets)?,
         };
-        let next = self.last(File::Timestamp).saturating_add(1);
+        let next = self.there.version(File::Timestamp).saturating_add(1);
         let timestamp = Timestamp::of(next, self.term.end(1), version, &snapshot);
         let timestamp = self.signed(File::Timestamp, |keys| sign_timestamp(&timestamp, keys))?;
         for (version, bytes) in self.roots.files() {
@@ -94,7 +98,7 @@ impl<'a> Day<'a> {
         let mut keep: BTreeSet<_> = named.map(|(name, target)| target.file_name(name)).collect();
         keep.insert(format!("{}.targets.json", edition.version));
         // A phone that has just read the timestamp before this one still asks for the snapshot that it names.
-        for version in [version, self.last(File::Snapshot)] {
+        for version in [version, self.there.version(File::Snapshot)] {
             keep.insert(format!("{version}.snapshot.json"));
         }
         let publication = Publication {
@@ -110,44 +114,6 @@ impl<'a> Day<'a> {
             files,
         };
         Ok((publication, signed))
-    }
-
-    /// Whether this edition is the one that is there. Fails where a newer one is, or the same one with another content.
-    fn is_there(&self, new: &Edition) -> Result<bool, Error> {
-        let Some(there) = &self.there else {
-            return Ok(false);
-        };
-        let old = &there.trusted.verified;
-        if old.version > new.version {
-            let newer = format!("holds edition {}, newer than {}", old.version, new.version);
-            return Err(self.raise(&newer));
-        }
-        if old.version == new.version && !new.is_in(old) {
-            return Err(self.raise(&format!("holds another edition {}", old.version)));
-        }
-        Ok(old.version == new.version)
-    }
-
-    /// The list of files that is there: under a name with a version there is never another content.
-    fn kept_targets(&self) -> Result<Vec<u8>, Error> {
-        let targets = self
-            .there
-            .as_ref()
-            .and_then(|there| there.trusted.kept().targets);
-        let targets = targets.unwrap_or_default();
-        let newest = self.roots.files().next_back();
-        if newest.is_none_or(|(_, root)| trust::verify(root, targets).is_err()) {
-            return Err(self.raise("is signed with a key that counts no more"));
-        }
-        let ends = self
-            .there
-            .as_ref()
-            .map_or(0, |there| there.trusted.expires(File::Targets));
-        if ends < self.term.end(1) {
-            let ends = trust::format_time(ends);
-            return Err(self.raise(&format!("ends on {ends}, before this signing would")));
-        }
-        Ok(targets.to_vec())
     }
 
     fn new_targets(&mut self, edition: &Edition) -> Result<Vec<u8>, Error> {
@@ -176,33 +142,13 @@ impl<'a> Day<'a> {
         sizes
     }
 
-    /// The snapshot that is there, if it still holds for this term and was signed by the same hands.
-    fn kept_snapshot(&self) -> Option<Vec<u8>> {
-        let trusted = &self.there.as_ref()?.trusted;
-        let hands = |root: &Root| (keys_of(root, File::Snapshot), root.snapshot.threshold);
-        let before = Root::trust(trusted.root()).ok()?;
-        let holds = trusted.expires(File::Snapshot) >= self.term.end(1);
-        let same = hands(&before) == hands(self.roots.newest());
-        trusted
-            .kept()
-            .snapshot
-            .filter(|_| holds && same)
-            .map(<[u8]>::to_vec)
-    }
-
     fn new_snapshot(&mut self, edition: u64, targets: &[u8]) -> Result<(u64, Vec<u8>), Error> {
-        let version = self.last(File::Snapshot).saturating_add(1);
+        let version = self.there.version(File::Snapshot).saturating_add(1);
         let snapshot = Snapshot::of(version, self.term.end(TERMS), edition, targets);
         let bytes = self.signed(File::Snapshot, |keys| sign_snapshot(&snapshot, keys))?;
         let path = self.site.join(format!("{version}.snapshot.json"));
         self.beside.push((path, bytes.clone()));
         Ok((version, bytes))
-    }
-
-    /// The version that is there; 0 where there is none.
-    fn last(&self, file: File) -> u64 {
-        let there = self.there.as_ref();
-        there.map_or(0, |there| there.trusted.version(file))
     }
 
     /// Lets the right hands sign.
@@ -213,13 +159,5 @@ impl<'a> Day<'a> {
     ) -> Result<T, Error> {
         let keys = self.hands.sign_for(self.roots.newest(), file)?;
         Ok(sign(&keys.iter().collect::<Vec<_>>())?)
-    }
-
-    fn raise(&self, what: &str) -> Error {
-        let file = format!("{}.targets.json", self.last(File::Targets));
-        Error::wrong(
-            &self.site.join(file),
-            format!("{what}; raise version in region.toml"),
-        )
     }
 }

@@ -41,6 +41,7 @@ mod rotate;
 mod sign;
 mod site_data;
 mod site_icons;
+mod there;
 mod verify;
 mod write;
 

@@ -43,3 +43,34 @@ pub(crate) fn print(root: &Path, out: &Path) -> Result<()> {
     sign_site(&site, &directory, &roots, &InMemory(keys.into()), term)?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use sidedoor_desk::verify_site;
+
+    use super::*;
+
+    #[test]
+    fn is_believed_and_known_as_what_it_is() -> Result<()> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let out = tempfile::tempdir()?;
+        print(&root, out.path())?;
+        let site = out.path().join("site");
+        let verified = verify_site(&site, None)?;
+        let trusted = &verified.data.trusted;
+        assert!(trust::is_demonstration(&Root::trust(trusted.root())?));
+        assert_eq!(trusted.verified.version, verified.list.version);
+        // Equal sources print equal sites.
+        let again = tempfile::tempdir()?;
+        print(&root, again.path())?;
+        for file in ["timestamp.json", "1.root.json", "1.snapshot.json"] {
+            let other = again.path().join("site").join(file);
+            assert_eq!(
+                std::fs::read(site.join(file))?,
+                std::fs::read(other)?,
+                "{file}"
+            );
+        }
+        Ok(())
+    }
+}

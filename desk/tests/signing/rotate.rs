@@ -269,7 +269,7 @@ fn changes_that_cannot_be_are_refused_and_write_nothing() {
     );
     assert!(!place.keys.join("2.root.json").exists());
     let draft = place.keys.join("1.root.json");
-    for (content, why) in [("<html>", "expected value"), ("", "EOF")] {
+    for (content, why) in [("<html>", "line 1 column 1"), ("", "line 1 column 1")] {
         let file = place.at("2.root.json");
         fs::write(&file, content).unwrap();
         refused(

@@ -133,8 +133,8 @@ fn a_fault_leaves_nothing() {
             "--look: no look `dull`; there are: lagoon",
         ),
         (
-            &["--code", "804713", "--language", "fr"],
-            "--language: no language `fr`; there are: en, es",
+            &["--code", "804713", "--language", "xx"],
+            "--language: no language `xx`; there are: ",
         ),
         (
             &["--code", "804713", "--name", " "],
