@@ -80,7 +80,7 @@ async function pack(look, kept, name) {
   const old = await unpacked(packed);
   if (old && look.is_current(name, old)) return [packed, true];
   const change = look.change(name);
-  const patch = old && look.path(change) && (await fetched(look.path(change), look.length(change)));
+  const patch = old && look.path(change) && (await unpacked(await fetched(look.path(change), look.length(change))));
   const changed = patch && look.changed(name, old, patch);
   if (changed) return [await through(new CompressionStream("gzip"), changed), false];
   const fresh = await fetched(look.path(name), look.length(name));

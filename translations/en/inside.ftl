@@ -54,6 +54,14 @@ need-under-18 = If you are under 18
 # $date (String) a day
 list-dated = This list is from { $date }.
 list-old = This list is past its date. Numbers may have changed. If one does not work, try another.
+about-title = About this list
+# $date (String) a day, $edition (Number)
+about-edition = Edition { $edition }, made on { $date }.
+# $date (String) a day, by the phone's clock
+about-compared = Last compared with the newest list on { $date }.
+about-unreached = The last try found no connection. It tries again by itself.
+about-refused = The last try brought something that cannot be trusted. It was not kept. The list that is here stays.
+about-unkept = Nothing is kept in this browser. The list came with the page.
 # $count (Number) how many entries
 list-more = { $count ->
     [one] One entry needs a newer version of this page and is not shown.

@@ -44,6 +44,12 @@ need-children = Niñas y niños
 need-under-18 = Si tienes menos de 18 años
 list-dated = Fecha de esta lista: { $date }.
 list-old = La fecha de esta lista ya pasó. Los números pueden haber cambiado. Si uno no funciona, prueba otro.
+about-title = Sobre esta lista
+about-edition = Edición { $edition }, hecha el { $date }.
+about-compared = Comparada por última vez con la lista más nueva el { $date }.
+about-unreached = La última vez no hubo conexión. Se intenta otra vez sin que hagas nada.
+about-refused = La última vez llegó algo en lo que no se puede confiar. No se guardó. Se queda la lista que está aquí.
+about-unkept = No se guarda nada en este navegador. La lista llegó con la página.
 list-more = { $count ->
     [one] Una entrada necesita una versión más nueva de esta página y no se muestra.
    *[other] { $count } entradas necesitan una versión más nueva de esta página y no se muestran.

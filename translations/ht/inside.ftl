@@ -47,6 +47,12 @@ need-children = Timoun
 need-under-18 = Si ou poko gen 18 an
 list-dated = Dat lis sa a: { $date }.
 list-old = Dat lis sa a fin pase. Nimewo yo ka gentan chanje. Si youn pa mache, eseye yon lòt.
+about-title = Sou lis sa a
+about-edition = Edisyon { $edition }, fèt { $date }.
+about-compared = Dènye fwa nou konpare l ak lis ki pi nouvo a: { $date }.
+about-unreached = Dènye fwa a pa te gen koneksyon. L ap eseye ankò poukont li.
+about-refused = Dènye fwa a, sa ki te vini an pa t merite konfyans. Nou pa t kenbe l. Lis ki la a rete.
+about-unkept = Pa gen anyen ki sere nan navigatè sa a. Lis la te vini ak paj la.
 list-more = { $count ->
     [1] Gen yon sèvis ki bezwen yon vèsyon pi nouvo paj sa a. Li pa parèt.
    *[other] Gen { $count } sèvis ki bezwen yon vèsyon pi nouvo paj sa a. Yo pa parèt.

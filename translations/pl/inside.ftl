@@ -48,6 +48,12 @@ need-children = Dzieci
 need-under-18 = Jeśli masz mniej niż 18 lat
 list-dated = Data tej listy: { $date }.
 list-old = Data tej listy już minęła. Numery mogły się zmienić. Jeśli jeden nie działa, spróbuj innego.
+about-title = O tej liście
+about-edition = Wydanie { $edition } z dnia { $date }.
+about-compared = Ostatnio porównano z najnowszą listą: { $date }.
+about-unreached = Ostatnim razem nie było połączenia. Próba powtórzy się sama.
+about-refused = Ostatnim razem przyszło coś, czemu nie można ufać. Nie zostało zachowane. Zostaje lista, która tu jest.
+about-unkept = W tej przeglądarce nic nie jest przechowywane. Lista przyszła razem ze stroną.
 list-more = { $count ->
     [one] Jeden wpis wymaga nowszej wersji tej strony i go nie widać.
     [few] { $count } wpisy wymagają nowszej wersji tej strony i ich nie widać.

@@ -48,6 +48,12 @@ need-children = Crianças
 need-under-18 = Se você tem menos de 18 anos
 list-dated = Data desta lista: { $date }.
 list-old = A data desta lista já passou. Os números podem ter mudado. Se um não funcionar, tente outro.
+about-title = Sobre esta lista
+about-edition = Edição { $edition }, feita em { $date }.
+about-compared = Comparada pela última vez com a lista mais nova em { $date }.
+about-unreached = Na última vez não houve conexão. Isso é tentado de novo sem você fazer nada.
+about-refused = Na última vez veio algo em que não se pode confiar. Não foi guardado. Fica a lista que está aqui.
+about-unkept = Nada é guardado neste navegador. A lista veio com a página.
 list-more = { $count ->
     [one] Um item precisa de uma versão mais nova desta página e não aparece.
    *[other] { $count } itens precisam de uma versão mais nova desta página e não aparecem.

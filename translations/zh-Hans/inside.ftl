@@ -46,6 +46,12 @@ need-children = 孩子
 need-under-18 = 如果你不满 18 岁
 list-dated = 这份名单的日期：{ $date }。
 list-old = 这份名单已经过期。号码可能变了。如果一个打不通，请试另一个。
+about-title = 关于这份名单
+about-edition = 第 { $edition } 版，编于 { $date }。
+about-compared = 上次与最新名单核对的日期：{ $date }。
+about-unreached = 上次没有连上网络。之后会自动再试。
+about-refused = 上次收到的内容不可信，没有保存。这里的名单保持不变。
+about-unkept = 这个浏览器里没有保存任何内容。名单是随页面一起来的。
 list-more = { $count ->
    *[other] 有 { $count } 项需要这个页面的新版本，没有显示。
   }

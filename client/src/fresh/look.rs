@@ -107,10 +107,10 @@ impl Look {
         format!("{name}.{}", self.before)
     }
 
-    /// What a change makes of the pack that is kept: only what is signed.
+    /// What a change, unpacked, makes of the pack that is kept: only what is signed.
     pub fn changed(&self, name: &str, old: &[u8], change: &[u8]) -> Option<Vec<u8>> {
         let verified = &self.trusted.as_ref()?.verified;
-        verified.check(&self.change(name), change).ok()?;
+        verified.check_plain(&self.change(name), change).ok()?;
         let length = verified.target(name).ok()?.plain?.length;
         let new = patch::apply(old, change, usize::try_from(length).ok()?).ok()?;
         verified.check_plain(name, &new).ok()?;

@@ -106,6 +106,7 @@ fn screen(help: &Help, screen: &Screen, go: &Callback<Screen>, speak: &Callback<
         }
         Screen::Check(place, yes) => screens::check::check(help, *place, yes, go),
         Screen::Limits => screens::limits::limits(help),
+        Screen::About => screens::about::about(help),
         Screen::Languages => {
             html! { <screens::languages::Languages help={help.clone()} go={go.clone()} speak={speak.clone()} /> }
         }
@@ -135,10 +136,11 @@ fn first_language(known: &Known) -> usize {
         .unwrap_or_default();
     let tags = wanted.iter().filter_map(|tag| tag.as_string());
     let place = |tag: String| {
-        let plain = tag.split('-').next().unwrap_or_default().to_owned();
-        translations::LANGUAGES
-            .iter()
-            .position(|l| *l == tag || *l == plain)
+        let plain = |tag: &str| tag.split('-').next().map(str::to_owned);
+        let all = || translations::LANGUAGES.iter();
+        let exact = all().position(|l| *l == tag);
+        // Somebody who reads zh-CN or pt-PT finds zh-Hans or pt-BR.
+        exact.or_else(|| all().position(|l| plain(l) == plain(&tag)))
     };
     tags.filter_map(place)
         .find(|place| *place < known.catalogs.len())

@@ -31,6 +31,8 @@ pub enum Screen {
     Check(Option<usize>, Vec<usize>),
     /// What cannot be hidden.
     Limits,
+    /// How old the list is.
+    About,
     /// The languages of the app.
     Languages,
     /// The codes of this phone, and when it closes by itself.

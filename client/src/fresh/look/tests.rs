@@ -19,7 +19,7 @@ fn edition(key: &Key, version: u64, list: &[u8], change: Option<(u64, &[u8])>) -
         [("list".to_owned(), Target::packed(list, list))].into();
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     if let Some((from, change)) = change {
-        targets.insert(format!("list.{from}"), Target::of(change));
+        targets.insert(format!("list.{from}"), Target::packed(change, change));
     }
     let body = |name: &str| match change {
         Some((_, change)) if name != "list" => change.to_vec(),

@@ -34,6 +34,7 @@ pub(in super::super) fn find(help: &Help, go: &Callback<Screen>) -> Html {
             <h2>{ words::needs_lead(w) }</h2>
             <Row title={words::all_services(w).to_owned()} more={words::search_hint(w).to_owned()}
                 onclick={go.reform(|()| Screen::results(None))} />
+            <Row title={words::about_title(w).to_owned()} onclick={go.reform(|()| Screen::About)} />
             { parts::limits_row(help, go) }
             { parts::dated(help) }
         </>

@@ -1,5 +1,6 @@
 //! One file a screen. A screen is a function of what is known; those that take something in are components.
 
+pub(super) mod about;
 pub(super) mod bare;
 pub(super) mod call_whom;
 pub(super) mod check;
