@@ -3,7 +3,7 @@
 use super::number::{aged, call, text};
 use super::service::when;
 use super::words::{Part, Words};
-use directory::{PhoneUse, Service, Text};
+use directory::{Phone, PhoneUse, Service};
 use maud::{Markup, html};
 use translations::inside as words;
 
@@ -15,6 +15,7 @@ pub(super) fn first(w: &Words<'_>) -> Markup {
     html! {
         section aria-labelledby=(w.part(Part::First)) {
             h3 id=(w.part(Part::First)) { (words::home_title(c)) }
+            p { (words::home_lead(c)) }
             @for service in first { (card(w, service, html! { (w.text(&service.name)) }, html! { (w.text(&service.purpose)) })) }
             @if let Some(service) = w.list.emergency_service() {
                 (card(w, service, html! { (words::danger_title(c)) }, html! { (words::danger_lead(c)) }))
@@ -25,19 +26,20 @@ pub(super) fn first(w: &Words<'_>) -> Markup {
 
 fn card(w: &Words<'_>, service: &Service, title: Markup, lead: Markup) -> Markup {
     let c = &w.catalog;
+    let texts = text_phone(w, service);
+    // In short, as the numbers come first; the service's own place says it in full.
+    let stays = match texts {
+        Some(_) => words::stays_both(c),
+        None => words::stays_call(c),
+    };
     html! {
         div class="card" {
             h4 { a href={ "#" (w.service(service)) } { (title) } }
             p { (lead) }
             p class="soft" { (who_and_when(w, service)) }
-            @if let Some(phone) = service.voice() {
-                (leaves(w, words::before_call(c), w.list.call_leaves(service)))
-                (call(w, phone))
-            }
-            @if let Some(phone) = text_phone(w, service) {
-                (leaves(w, words::before_text(c), w.list.text_leaves(service)))
-                (text(w, phone))
-            }
+            p class="soft" { (stays) }
+            @if let Some(phone) = service.voice() { (call(w, service, phone)) }
+            @if let Some(phone) = texts { (text(w, service, phone)) }
         }
     }
 }
@@ -55,23 +57,8 @@ pub(super) fn who_and_when(w: &Words<'_>, service: &Service) -> String {
     line
 }
 
-/// What stays behind, sentence by sentence.
-pub(super) fn leaves<'t>(
-    w: &Words<'_>,
-    title: &str,
-    sentences: impl Iterator<Item = &'t Text>,
-) -> Markup {
-    let sentences: Vec<_> = sentences.collect();
-    html! {
-        @if !sentences.is_empty() {
-            p class="mark" { (title) }
-            ul { @for sentence in sentences { li { (w.text(sentence)) } } }
-        }
-    }
-}
-
 /// The number to text in this language: some lines have one a language.
-fn text_phone<'a>(w: &Words<'_>, service: &'a Service) -> Option<&'a directory::Phone> {
+fn text_phone<'a>(w: &Words<'_>, service: &'a Service) -> Option<&'a Phone> {
     let texts = || service.phones_for(PhoneUse::Text);
     texts()
         .find(|phone| phone.languages.iter().any(|tag| tag == w.tag()))

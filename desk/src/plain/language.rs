@@ -21,8 +21,8 @@ pub(super) fn language(w: &Words<'_>) -> Markup {
             h2 id=(w.part(Part::Top)) { (c.own_name()) }
             p { (within(&words::plain_leave_note(c, &w.locale, host), host)) }
             @if !c.reviewed() { p class="soft" { (words::unreviewed(c)) } }
-            (contents(w))
             (first::first(w))
+            (contents(w))
             (needs(w))
             (services(w))
             @for room in ROOMS { (guides(w, Part::Room(room), w.room_name(room), room)) }

@@ -12,16 +12,11 @@ pub(super) fn number(w: &Words<'_>, service: &Service, phone: &Phone) -> Markup 
     html! {
         div class="line" {
             @if let Some(note) = &phone.note { p { (w.text(note)) } }
-            @if service.answered_by == AnsweredBy::ImmigrationEnforcement {
-                // Never a link: a slip must not call those who enforce.
-                p { (digits(display)) " " (words::immigration_warning(c)) }
-            } @else {
-                @match phone.use_ {
-                    PhoneUse::Voice => (call(w, phone)),
-                    PhoneUse::Text => (text(w, phone)),
-                    PhoneUse::Tty => p { (within(&words::tty_this(c, &w.locale, display), display)) },
-                    PhoneUse::Other => p { (digits(display)) },
-                }
+            @match phone.use_ {
+                PhoneUse::Voice => (call(w, service, phone)),
+                PhoneUse::Text => (text(w, service, phone)),
+                PhoneUse::Tty => p { (within(&words::tty_this(c, &w.locale, display), display)) },
+                PhoneUse::Other => p { (digits(display)) },
             }
             @if let Some(keys) = &phone.extra {
                 p { (within(&words::then_press(c, &w.locale, keys), keys)) }
@@ -32,18 +27,36 @@ pub(super) fn number(w: &Words<'_>, service: &Service, phone: &Phone) -> Markup 
 }
 
 /// A call in one tap.
-pub(super) fn call(w: &Words<'_>, phone: &Phone) -> Markup {
+pub(super) fn call(w: &Words<'_>, service: &Service, phone: &Phone) -> Markup {
     let label = words::call_this(&w.catalog, &w.locale, &phone.display);
-    html! { a class="call" href={ "tel:" (phone.number) } { span { (within(&label, &phone.display)) } } }
+    tap(w, service, phone, "call", "tel:", &label)
 }
 
 /// A text in one tap, empty: drafts stay behind.
-pub(super) fn text(w: &Words<'_>, phone: &Phone) -> Markup {
+pub(super) fn text(w: &Words<'_>, service: &Service, phone: &Phone) -> Markup {
     let label = match &phone.keyword {
         Some(keyword) => words::text_what(&w.catalog, &w.locale, keyword, &phone.display),
         None => words::text_this(&w.catalog, &w.locale, &phone.display),
     };
-    html! { a class="call second" href={ "sms:" (phone.number) } { span { (within(&label, &phone.display)) } } }
+    tap(w, service, phone, "call second", "sms:", &label)
+}
+
+fn tap(
+    w: &Words<'_>,
+    service: &Service,
+    phone: &Phone,
+    class: &str,
+    scheme: &str,
+    label: &str,
+) -> Markup {
+    html! {
+        @if service.answered_by == AnsweredBy::ImmigrationEnforcement {
+            // Never a link: a slip must not call those who enforce.
+            p { (digits(&phone.display)) " " (words::immigration_warning(&w.catalog)) }
+        } @else {
+            a class=(class) href={ (scheme) (phone.number) } { span { (within(label, &phone.display)) } }
+        }
+    }
 }
 
 /// Whether nobody has checked a number for long, as of the day of printing. 911 does not age.

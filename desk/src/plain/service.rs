@@ -1,11 +1,10 @@
 //! One service with all that the app shows of it.
 
 use super::digits::{digits, within};
-use super::first::leaves;
 use super::number::{dates, number, sources};
 use super::spoken::spoken;
 use super::words::{Part, Words};
-use directory::{Dated, Hours, Opening, PhoneUse, Service, Website, Weeks};
+use directory::{Dated, Hours, Opening, PhoneUse, Service, Text, Website, Weeks};
 use maud::{Markup, html};
 use translations::inside as words;
 
@@ -62,6 +61,17 @@ fn know(w: &Words<'_>, service: &Service) -> Markup {
                     @if service.mandated_reporter { li { (words::must_report(c)) } }
                 }
             }
+        }
+    }
+}
+
+/// What stays behind, sentence by sentence.
+fn leaves<'t>(w: &Words<'_>, title: &str, sentences: impl Iterator<Item = &'t Text>) -> Markup {
+    let sentences: Vec<_> = sentences.collect();
+    html! {
+        @if !sentences.is_empty() {
+            p class="mark" { (title) }
+            ul { @for sentence in sentences { li { (w.text(sentence)) } } }
         }
     }
 }
