@@ -31,6 +31,8 @@ mod new_site;
 mod packs;
 #[cfg(feature = "publish")]
 mod passphrase;
+#[cfg(feature = "plain")]
+pub mod plain;
 mod publish;
 mod report;
 #[cfg(feature = "publish")]

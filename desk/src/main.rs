@@ -6,7 +6,8 @@ use clap::{Parser, Subcommand};
 use commands::now;
 use directory::Date;
 use sidedoor_desk::{
-    Counts, DAY, Error, Month, check, csv, due, export, fixable, import, sheet, site_icons, take,
+    Counts, DAY, Error, Month, check, csv, due, export, fixable, import, plain, sheet, site_icons,
+    take,
 };
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -33,6 +34,7 @@ enum Command {
     },
     Import(import::Args),
     Export(export::Args),
+    Plain(plain::Args),
     /// Print what is due for a check this month, as a sheet to dial from, or take its results back
     Report {
         /// Folder of the region's source files
@@ -141,6 +143,7 @@ fn run(command: Command) -> Result<String, Error> {
     match command {
         Command::Import(args) => args.run(now),
         Command::Export(args) => args.run(),
+        Command::Plain(args) => args.run(now),
         Command::Check { dir, fix } => checked(&dir, fix),
         Command::Report {
             dir,

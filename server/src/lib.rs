@@ -36,6 +36,7 @@ mod names;
 mod notify;
 mod options;
 mod origin;
+mod plain;
 mod png;
 mod prepare;
 mod redirect;

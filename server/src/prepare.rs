@@ -1,5 +1,6 @@
 //! Everything that is checked before the first connection.
 
+use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::app::App;
@@ -8,6 +9,7 @@ use crate::codes::Codes;
 use crate::compose::compose;
 use crate::day::Day;
 use crate::origin::Record;
+use crate::plain;
 use crate::site::Site;
 use crate::site_folder::SiteFolder;
 use crate::tree::Tree;
@@ -55,6 +57,9 @@ pub fn check_config(settings: &Settings, switch: Option<&str>) -> Result<Prepare
 }
 
 fn prepare_or_switch(settings: &Settings, switch: Option<&str>) -> Result<Prepared, Error> {
+    if let Some(file) = &settings.plain {
+        return plain_edition(file);
+    }
     let app = App::open(settings.app.as_deref())?;
     let tree = match &settings.site {
         Some(folder) => Tree::folder(folder),
@@ -109,6 +114,26 @@ fn prepare_or_switch(settings: &Settings, switch: Option<&str>) -> Result<Prepar
         ),
         version: verified.version,
         record,
+    })
+}
+
+/// One page in place of a site: no list, no codes, nothing that visitors have seen before.
+fn plain_edition(path: &Path) -> Result<Prepared, Error> {
+    let files = [plain::file(path)?];
+    let sizes = files
+        .iter()
+        .flat_map(|file| file.bodies.iter().map(|(_, body)| body.len()));
+    Ok(Prepared {
+        plain: Site::new(&files, false)?,
+        encrypted: Site::new(&files, true)?,
+        warnings: Vec::new(),
+        summary: format!(
+            "the plain edition {}, {} bytes",
+            path.display(),
+            sizes.max().unwrap_or_default()
+        ),
+        version: 0,
+        record: None,
     })
 }
 

@@ -111,7 +111,7 @@ impl Watched {
         let site = site.flat_map(|folder| SITE_FILES.map(|file| folder.join(file)));
         let certificate = settings.cert.iter().chain(&settings.key);
         Self {
-            site: site.collect(),
+            site: site.chain(settings.plain.clone()).collect(),
             certificate: certificate.cloned().collect(),
         }
     }

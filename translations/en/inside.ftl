@@ -319,3 +319,19 @@ next-calls = The list of calls, and numbers typed in the phone app
 next-messages = Messages and drafts, also in other apps
 next-photos = Photos, screenshots, downloads and copied text
 next-accounts = Accounts that are still signed in
+
+### The plain edition: one page without scripts, on an address of its own, with all languages below one another
+# The way out.
+plain-leave = Leave this page
+# $address (String) where the way out leads
+plain-leave-note = The way out opens { $address }. It does not erase anything: this page stays in the browser's history, and Back comes back to it. Close the tab too.
+# Leads from any place of a language to where the language begins.
+plain-top = To the beginning
+# $date (String)
+plain-printed = This page was made on { $date }. It cannot look for anything newer.
+plain-hours-differ = On some days the hours are different. Ask when you call.
+plain-lead = This page cannot turn into another one. These things stay behind:
+plain-history = The address and the name of this page stay in the browser's history, and may be copied to other devices. Each link that you tap in here adds a line.
+plain-back = Back comes back to this page, also after the way out. Someone can open a closed tab again.
+plain-tab = Until you close its tab, the page can be seen there, and in the list of open apps.
+plain-promise = This page hides nothing of itself. If someone checks this phone, read it on a phone that they have never held.

@@ -280,3 +280,15 @@ next-calls = La lista de llamadas y los números marcados en la aplicación de t
 next-messages = Mensajes y borradores, también en otras aplicaciones
 next-photos = Fotos, capturas de pantalla, descargas y texto copiado
 next-accounts = Cuentas que siguen abiertas
+
+### La edición simple: una sola página sin programas, con todos los idiomas
+plain-leave = Salir de esta página
+plain-leave-note = La salida abre { $address }. No borra nada: esta página queda en el historial del navegador, y Atrás vuelve a ella. Cierra también la pestaña.
+plain-top = Al comienzo
+plain-printed = Esta página se hizo el { $date }. No puede buscar nada más nuevo.
+plain-hours-differ = Algunos días el horario es distinto. Pregunta al llamar.
+plain-lead = Esta página no puede convertirse en otra. Esto queda:
+plain-history = La dirección y el nombre de esta página quedan en el historial del navegador, y se pueden copiar a otros aparatos. Cada enlace que tocas aquí añade una línea.
+plain-back = Atrás vuelve a esta página, también después de salir. Alguien puede volver a abrir una pestaña cerrada.
+plain-tab = Hasta que cierres su pestaña, la página se puede ver allí y en la lista de aplicaciones abiertas.
+plain-promise = Esta página no esconde nada de sí misma. Si alguien revisa este teléfono, léela en un teléfono que nunca haya tenido en la mano.

@@ -280,3 +280,15 @@ next-calls = Lis apèl yo, ak nimewo yo tape nan aplikasyon telefòn nan
 next-messages = Mesaj ak bouyon, nan lòt aplikasyon tou
 next-photos = Foto, foto ekran, sa ki telechaje, ak tèks ki kopye
 next-accounts = Kont ki toujou louvri
+
+### Edisyon senp lan: yon sèl paj san pwogram, ak tout lang yo
+plain-leave = Kite paj sa a
+plain-leave-note = Sòti a louvri { $address }. Li pa efase anyen: paj sa a rete nan istwa navigatè a, epi Retounen mennen tounen sou li. Fèmen onglè a tou.
+plain-top = Nan kòmansman an
+plain-printed = Paj sa a te fèt { $date }. Li pa ka chèche anyen ki pi nouvo.
+plain-hours-differ = Kèk jou, lè yo diferan. Mande lè w rele.
+plain-lead = Paj sa a pa ka tounen yon lòt. Men sa ki rete:
+plain-history = Adrès ak non paj sa a rete nan istwa navigatè a, epi yo ka kopye sou lòt aparèy. Chak lyen ou touche isit la ajoute yon liy.
+plain-back = Retounen mennen tounen sou paj sa a, menm apre sòti a. Yon moun ka relouvri yon onglè ki fèmen.
+plain-tab = Jiskaske w fèmen onglè a, yo ka wè paj la ladan l, ak nan lis aplikasyon ki louvri yo.
+plain-promise = Paj sa a pa kache anyen sou tèt li. Si yon moun konn gade telefòn sa a, li paj la sou yon telefòn moun nan pa janm gen nan men l.

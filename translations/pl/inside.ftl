@@ -297,3 +297,15 @@ next-calls = Lista połączeń i numery wpisane w aplikacji telefonu
 next-messages = Wiadomości i szkice, także w innych aplikacjach
 next-photos = Zdjęcia, zrzuty ekranu, pobrane pliki i skopiowany tekst
 next-accounts = Konta, które są nadal otwarte
+
+### Wydanie proste: jedna strona bez programów, ze wszystkimi językami
+plain-leave = Wyjdź z tej strony
+plain-leave-note = Wyjście otwiera { $address }. Niczego nie usuwa: ta strona zostaje w historii przeglądarki, a Wstecz do niej wraca. Zamknij też kartę.
+plain-top = Do początku
+plain-printed = Tę stronę zrobiono { $date }. Nie może szukać niczego nowszego.
+plain-hours-differ = W niektóre dni godziny są inne. Zapytaj, gdy dzwonisz.
+plain-lead = Ta strona nie może zmienić się w inną. To zostaje:
+plain-history = Adres i nazwa tej strony zostają w historii przeglądarki i mogą być skopiowane na inne urządzenia. Każdy link, którego tu dotkniesz, dodaje wiersz.
+plain-back = Wstecz wraca do tej strony, także po wyjściu. Ktoś może ponownie otworzyć zamkniętą kartę.
+plain-tab = Dopóki nie zamkniesz karty, stronę można zobaczyć w niej i na liście otwartych aplikacji.
+plain-promise = Ta strona niczego o sobie nie ukrywa. Jeśli ktoś sprawdza ten telefon, czytaj na telefonie, którego ta osoba nigdy nie miała w ręku.

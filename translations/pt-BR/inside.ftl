@@ -287,3 +287,15 @@ next-calls = A lista de chamadas, e os números digitados no aplicativo de telef
 next-messages = Mensagens e rascunhos, também em outros aplicativos
 next-photos = Fotos, capturas de tela, downloads e texto copiado
 next-accounts = Contas que ainda estão abertas
+
+### A edição simples: uma só página sem programas, com todos os idiomas
+plain-leave = Sair desta página
+plain-leave-note = A saída abre { $address }. Ela não apaga nada: esta página fica no histórico do navegador, e Voltar volta para ela. Feche também a aba.
+plain-top = Ao começo
+plain-printed = Esta página foi feita em { $date }. Ela não pode procurar nada mais novo.
+plain-hours-differ = Em alguns dias o horário é diferente. Pergunte ao ligar.
+plain-lead = Esta página não pode virar outra. Isto fica:
+plain-history = O endereço e o nome desta página ficam no histórico do navegador, e podem ser copiados para outros aparelhos. Cada link que você toca aqui acrescenta uma linha.
+plain-back = Voltar volta para esta página, também depois de sair. Alguém pode abrir de novo uma aba fechada.
+plain-tab = Até você fechar a aba, a página pode ser vista ali e na lista de aplicativos abertos.
+plain-promise = Esta página não esconde nada de si mesma. Se alguém olha este telefone, leia em um telefone que essa pessoa nunca teve na mão.

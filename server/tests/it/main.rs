@@ -16,6 +16,7 @@ mod icons;
 mod options;
 mod origin;
 mod places;
+mod plain;
 mod publisher;
 mod renewal;
 mod signed;
