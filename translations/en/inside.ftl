@@ -55,7 +55,7 @@ need-under-18 = If you are under 18
 list-dated = This list is from { $date }.
 list-old = This list is past its date. Numbers may have changed. If one does not work, try another.
 about-title = About this list
-# $date (String) a day, $edition (Number)
+# $edition (String) a number, $date (String) a day
 about-edition = Edition { $edition }, made on { $date }.
 # $date (String) a day, by the phone's clock
 about-compared = Last compared with the newest list on { $date }.

@@ -12,7 +12,8 @@ pub(in super::super) fn about(help: &Help) -> Html {
     let (w, l, known) = (&help.words, &help.locale, &help.known);
     let made = known.list.as_ref().map(|list| l.date(list.made));
     let edition = known.edition.zip(made);
-    let edition = edition.map(|(edition, made)| words::about_edition(w, l, edition, &made));
+    let edition =
+        edition.map(|(edition, made)| words::about_edition(w, l, &edition.to_string(), &made));
     let compared = match known.looked {
         Some(looked) => words::about_compared(w, l, &l.date(looked.compared)),
         None => words::about_unkept(w).to_owned(),
