@@ -4,10 +4,12 @@ const VERSION = "%VERSION%";
 const FRONT = %FRONT%;
 const REST = %REST%;
 const NAME = "v-" + VERSION;
+// For fresh.js: the module that decides what to believe; the root that came with this version; the editions of the root and of the list then.
+const CHECK = "%CHECK%";
+const ROOT = "%ROOT%";
+const FLOOR = %FLOOR%;
 
-// Where the page keeps what is the person's. Empty, it means that this phone wants the first list alone.
-const KEPT = "k";
-
+// What the page keeps for the person is `/k`. Empty, it means that this phone wants the first list alone.
 async function lists() {
   const kept = await caches.match("/k");
   const first = kept && !(await kept.arrayBuffer()).byteLength;
@@ -15,7 +17,7 @@ async function lists() {
 }
 
 // Every file of this version, each as it was when the version was made, and no other.
-async function fill() {
+async function fill(now) {
   const cache = await caches.open(NAME);
   for (const [list, mode] of await lists()) {
     for (const [path, integrity] of list) {
@@ -32,12 +34,13 @@ async function fill() {
   const there = (await whole.keys()).map((request) => new URL(request.url).pathname);
   await Promise.all(there.filter((path) => !wanted.has(path)).map((path) => whole.delete(path)));
   if (there.filter((path) => wanted.has(path)).length < wanted.size) throw new Error();
+  await ((await lists()).length === 1 ? dropList() : keepList(now));
 }
 
 // A version is whole, or it is not there and the old one goes on.
 async function install() {
   try {
-    await fill();
+    await fill(true);
   } catch (error) {
     await caches.delete(NAME);
     throw error;
@@ -80,7 +83,7 @@ async function sweep() {
   const mine = await caches.open(NAME);
   const first = (await lists()).length === 1;
   for (const name of names) {
-    if (name === NAME || name === KEPT) continue;
+    if (name === NAME || !name.startsWith("v-")) continue;
     const old = await caches.open(name);
     let needed = false;
     for (const path of open.flatMap((page) => page[0])) {
@@ -108,11 +111,12 @@ self.addEventListener("fetch", (event) => {
   }
 });
 
-// What a page says: 1, that files are missing or too many; anything else, that it rests. A new version takes over only while every
-// page rests.
+// What a page says: 1, that files are missing or too many; 2, that it is there, so that it is time to look for a newer list; anything
+// else, that it rests. A new version takes over only while every page rests.
 self.addEventListener("message", (event) => {
   const waiting = self.registration.waiting && self.registration.active;
-  if (event.data === 1) event.waitUntil(fill());
+  if (event.data === 1) event.waitUntil(fill(false));
+  else if (event.data === 2) event.waitUntil(lists().then((all) => all.length > 1 && keepList(false)));
   else if (waiting) {
     event.waitUntil(pages().then((open) => open.every((page) => page && page[1]) && self.skipWaiting()));
   } else event.waitUntil(sweep());

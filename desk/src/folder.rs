@@ -51,6 +51,19 @@ pub(crate) fn read_with_faults(dir: &Path) -> Result<(Files, Vec<Fault>), Error>
     Ok((files, faults))
 }
 
+/// What a folder holds, by name; nothing where there is no folder.
+pub(crate) fn all(dir: &Path) -> Result<Vec<PathBuf>, Error> {
+    let entries = match fs::read_dir(dir) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(Error::io(dir)(error)),
+    };
+    let paths = entries.map(|entry| Ok(entry.map_err(Error::io(dir))?.path()));
+    let mut paths = paths.collect::<Result<Vec<_>, Error>>()?;
+    paths.sort();
+    Ok(paths)
+}
+
 /// What a folder holds, by name, without hidden files.
 fn entries(dir: &Path) -> Result<Vec<PathBuf>, Error> {
     let mut paths = Vec::new();

@@ -1,110 +1,154 @@
-//! The publisher's keys: one for the root, one for the list.
+//! `keys` and `key`: fresh keys, each in a file of its own, and the root that says what they are for.
 
-use crate::{DAY, Error, write};
-use std::fs;
-use std::path::Path;
-use trust::{Key, Root, sign_root};
+use crate::key_file::KeyFile;
+use crate::names::root_path;
+use crate::{Error, Passphrases, Term, write};
+use std::path::{Path, PathBuf};
+use trust::{Key, PublicKey, Root, sign_root};
 
-/// How long a new root is good for, in days, where nothing else is asked for.
-pub const KEY_DAYS: u64 = 730;
-
-/// Files of a folder of keys.
-const ROOT_KEY: &str = "root.key";
-const TARGETS_KEY: &str = "targets.key";
-const ROOT: &str = "root.json";
-
-/// What signing a list takes: the root as it is given out, and the key of the list.
-pub struct Keys {
-    /// `root.json`.
-    pub root: Vec<u8>,
-    /// The key that signs `targets.json`.
-    pub targets: Key,
+/// How many keys of a role to make, and how many of them have to sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// Keys to make.
+    pub keys: u64,
+    /// Of those, how many have to sign.
+    pub threshold: u64,
 }
 
-impl Keys {
-    /// A root of edition 1 that both keys stand behind, good until `expires` (seconds since
-    /// 1970). Nothing is written: for a site made on the spot, such as the demonstration.
-    pub fn of(root: &Key, targets: Key, expires: u64) -> Result<Self, Error> {
-        let described = Root::new(1, expires, (&[root.public()], 1), (&[targets.public()], 1));
+impl Share {
+    /// One key, which signs.
+    pub const ONE: Self = Self {
+        keys: 1,
+        threshold: 1,
+    };
+}
+
+/// A key file that was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Its public half.
+    pub public: PublicKey,
+}
+
+/// Makes a folder of fresh keys for a new site, and the first root, which all of its keys sign: `root.key` (or
+/// `root-1.key`, `root-2.key`, …), `targets.key` likewise, `timestamp.key`, and `1.root.json`. Without `passphrases` the
+/// keys lie there open.
+///
+/// # Errors
+/// Keys that are there already, a threshold that cannot be reached, a passphrase that is no good.
+pub fn make_keys(
+    dir: &Path,
+    root: Share,
+    targets: Share,
+    passphrases: Option<&Passphrases>,
+    term: Term,
+) -> Result<Vec<Made>, Error> {
+    let roles = [
+        ("root", root),
+        ("targets", targets),
+        ("timestamp", Share::ONE),
+    ];
+    let mut paths = Vec::new();
+    for (role, share) in roles {
+        if share.threshold == 0 || share.threshold > share.keys || share.keys > 16 {
+            let what = format!(
+                "{} of {} `{role}` keys cannot be asked to sign; there are 1 to 16 keys, and at most all of them sign",
+                share.threshold, share.keys
+            );
+            return Err(Error::wrong(dir, what));
+        }
+        paths.push(match share.keys {
+            1 => vec![dir.join(format!("{role}.key"))],
+            many => (1..=many)
+                .map(|n| dir.join(format!("{role}-{n}.key")))
+                .collect(),
+        });
+    }
+    let first = root_path(dir, 1);
+    for path in paths.iter().flatten().chain([&first]) {
+        refuse_there(path)?;
+    }
+    // All is asked before anything is written: a slip leaves no half of a folder.
+    let mut all: Vec<Vec<Fresh>> = Vec::new();
+    for paths in paths {
+        let fresh = paths.into_iter().map(|path| Fresh::new(path, passphrases));
+        all.push(fresh.collect::<Result<_, _>>()?);
+    }
+    let public = |role: usize| -> Vec<PublicKey> {
+        let keys = all.get(role).into_iter().flatten();
+        keys.map(|one| one.key.public()).collect()
+    };
+    let (of_root, of_targets, of_timestamp) = (public(0), public(1), public(2));
+    let described = Root::of(
+        1,
+        term.end(1),
+        (&of_root, root.threshold),
+        (&of_targets, targets.threshold),
+        (&of_timestamp, 1),
+        (&of_timestamp, 1),
+    );
+    let signers: Vec<_> = all
+        .first()
+        .into_iter()
+        .flatten()
+        .map(|one| &one.key)
+        .collect();
+    let signed = sign_root(&described, &signers)?;
+    write::private_folder(dir)?;
+    let made = all.iter().flatten().map(Fresh::write);
+    let made = made.collect::<Result<_, _>>()?;
+    write::atomically(&first, &signed)?;
+    Ok(made)
+}
+
+/// Makes one fresh key in a file of its own: for somebody who joins, or in place of a key that was lost.
+///
+/// # Errors
+/// A file that is there already or cannot be written, a passphrase that is no good.
+pub fn make_key(path: &Path, passphrases: Option<&Passphrases>) -> Result<Made, Error> {
+    if path.extension().is_none_or(|end| end != "key") {
+        return Err(Error::wrong(path, "expected a name that ends in .key"));
+    }
+    refuse_there(path)?;
+    Fresh::new(path.to_path_buf(), passphrases)?.write()
+}
+
+/// A key that is not written yet.
+struct Fresh {
+    path: PathBuf,
+    key: Key,
+    passphrase: Option<String>,
+}
+
+impl Fresh {
+    fn new(path: PathBuf, passphrases: Option<&Passphrases>) -> Result<Self, Error> {
+        let passphrase = passphrases.map(|all| all.new_for(&path)).transpose()?;
+        let key = Key::generate()?;
         Ok(Self {
-            root: sign_root(&described, &[root])?,
-            targets,
+            path,
+            key,
+            passphrase,
         })
     }
 
-    /// Makes a folder of fresh keys with their root, and refuses to touch keys that are there.
-    /// `now` in seconds since 1970, `days` from then.
-    pub fn make(dir: &Path, now: u64, days: u64) -> Result<Self, Error> {
-        for name in [ROOT_KEY, TARGETS_KEY, ROOT] {
-            let path = dir.join(name);
-            if path.symlink_metadata().is_ok() {
-                return Err(Error::wrong(
-                    &path,
-                    "is there already; choose another folder",
-                ));
-            }
-        }
-        let (root, targets) = (Key::generate()?, Key::generate()?);
-        let seeds = [(ROOT_KEY, root.seed()), (TARGETS_KEY, targets.seed())];
-        let keys = Self::of(&root, targets, now.saturating_add(days.saturating_mul(DAY)))?;
-        make_private(dir)?;
-        for (name, seed) in seeds {
-            write::secret(&dir.join(name), format!("{}\n", hex(&seed)).as_bytes())?;
-        }
-        write::atomically(&dir.join(ROOT), &keys.root)?;
-        Ok(keys)
-    }
-
-    /// Reads what signing a list takes. The root's key is not needed for that and is not read:
-    /// it can lie elsewhere.
-    pub fn load(dir: &Path) -> Result<Self, Error> {
-        let path = dir.join(ROOT);
-        let root = fs::read(&path).map_err(Error::io(&path))?;
-        let path = dir.join(TARGETS_KEY);
-        let written = fs::read_to_string(&path).map_err(Error::io(&path))?;
-        let seed = unhex(written.trim())
-            .ok_or_else(|| Error::wrong(&path, "is no key; it holds 64 hexadecimal digits"))?;
-        Ok(Self {
-            root,
-            targets: Key::from_seed(seed)?,
+    fn write(&self) -> Result<Made, Error> {
+        KeyFile::write(&self.path, &self.key, self.passphrase.as_deref())?;
+        Ok(Made {
+            path: self.path.clone(),
+            public: self.key.public(),
         })
     }
 }
 
-/// Makes a folder that only its owner may enter.
-fn make_private(dir: &Path) -> Result<(), Error> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(dir).map_err(Error::io(dir))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn unhex(digits: &str) -> Option<[u8; 32]> {
-    let mut bytes = [0; 32];
-    if digits.len() != 64 || !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
-        return None;
-    }
-    for (at, byte) in bytes.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(digits.get(2 * at..2 * at + 2)?, 16).ok()?;
-    }
-    Some(bytes)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn keys_are_written_as_digits_and_read_again() {
-        let seed: [u8; 32] = std::array::from_fn(|i| i as u8 * 7);
-        assert_eq!(unhex(&hex(&seed)), Some(seed));
-        for bad in ["", "00", &"0".repeat(63), &"g".repeat(64), &"é".repeat(32)] {
-            assert_eq!(unhex(bad), None, "{bad}");
-        }
+/// Keys are never overwritten, and not through a link either.
+fn refuse_there(path: &Path) -> Result<(), Error> {
+    match path.symlink_metadata() {
+        Ok(_) => Err(Error::wrong(
+            path,
+            "is there already; choose another folder",
+        )),
+        Err(_) => Ok(()),
     }
 }

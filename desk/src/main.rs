@@ -1,17 +1,19 @@
 //! `sidedoor-desk`: the publisher's command.
 
+mod commands;
+
 use clap::{Parser, Subcommand};
+use commands::now;
 use directory::Date;
 use sidedoor_desk::{
-    Counts, DAY, Error, KEY_DAYS, Keys, LIST_DAYS, Month, check, csv, due, export, fixable, import,
-    sheet, sign_site, site_icons, take, verify_site,
+    Counts, DAY, Error, Month, check, csv, due, export, fixable, import, plain, sheet, site_icons,
+    take,
 };
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::{SystemTime, UNIX_EPOCH};
 
-/// Keeps the list of services: checks it and signs it.
+/// Keeps the list of services: checks it, signs it, and keeps the keys.
 #[derive(Parser)]
 #[command(name = "sidedoor-desk", version)]
 struct Cli {
@@ -32,6 +34,7 @@ enum Command {
     },
     Import(import::Args),
     Export(export::Args),
+    Plain(plain::Args),
     /// Print what is due for a check this month, as a sheet to dial from, or take its results back
     Report {
         /// Folder of the region's source files
@@ -47,29 +50,12 @@ enum Command {
         #[arg(long, value_name = "FILE", conflicts_with_all = ["csv", "month"])]
         results: Option<PathBuf>,
     },
-    /// Make a folder of fresh keys; keep it secret and keep a copy
-    Keys {
-        /// Folder to make
-        dir: PathBuf,
-        /// Days until the root has to be renewed
-        #[arg(long, default_value_t = KEY_DAYS, value_parser = clap::value_parser!(u64).range(1..=3650))]
-        days: u64,
-    },
-    /// Pack and sign the list into a site folder
-    Sign {
-        /// Folder of keys
-        #[arg(long)]
-        keys: PathBuf,
-        /// Folder of the region's source files
-        #[arg(long)]
-        list: PathBuf,
-        /// Site folder
-        #[arg(long)]
-        site: PathBuf,
-        /// Days until phones warn that the list is old
-        #[arg(long, default_value_t = LIST_DAYS, value_parser = clap::value_parser!(u64).range(1..=3650))]
-        days: u64,
-    },
+    Keys(commands::keys::KeysArgs),
+    Key(commands::keys::KeyArgs),
+    Sign(commands::sign::SignArgs),
+    Rotate(commands::rotate::RotateArgs),
+    SignRoot(commands::rotate::SignRootArgs),
+    Site(commands::site::SiteArgs),
     /// Draw a site's own icons from one SVG
     Icons {
         /// The drawing: as wide as it is high; {main}, {on} and {corner} in it are filled in
@@ -81,12 +67,7 @@ enum Command {
         #[arg(long, value_name = "NAME")]
         look: Option<String>,
     },
-    /// Verify a site folder as a phone would
-    Verify {
-        /// Site folder
-        #[arg(long)]
-        site: PathBuf,
-    },
+    Verify(commands::sign::VerifyArgs),
 }
 
 fn main() -> ExitCode {
@@ -158,12 +139,11 @@ fn reported(
 }
 
 fn run(command: Command) -> Result<String, Error> {
-    let now = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map_or(0, |since| since.as_secs());
+    let now = now();
     match command {
         Command::Import(args) => args.run(now),
         Command::Export(args) => args.run(),
+        Command::Plain(args) => args.run(now),
         Command::Check { dir, fix } => checked(&dir, fix),
         Command::Report {
             dir,
@@ -171,57 +151,18 @@ fn run(command: Command) -> Result<String, Error> {
             csv,
             results,
         } => reported(&dir, month, csv, results.as_deref(), now),
-        Command::Keys { dir, days } => {
-            Keys::make(&dir, now, days)?;
-            Ok(format!(
-                "{}: root.key, targets.key, root.json; keep root.key apart",
-                dir.display()
-            ))
-        }
-        Command::Sign {
-            keys,
-            list,
-            site,
-            days,
-        } => {
-            let source = check(&list)?;
-            let signed = sign_site(&site, &source.directory, &Keys::load(&keys)?, now, days)?;
-            let expires = trust::format_time(signed.expires);
-            let mut lines = vec![format!(
-                "{}: edition {}, good until {expires}",
-                site.display(),
-                signed.version
-            )];
-            lines.extend(
-                signed
-                    .packs
-                    .iter()
-                    .map(|(name, bytes)| format!("targets/{name} {bytes} bytes")),
-            );
-            Ok(lines.join("\n"))
-        }
+        Command::Keys(args) => args.run(),
+        Command::Key(args) => args.run(),
+        Command::Sign(args) => args.run(),
+        Command::Rotate(args) => args.run(),
+        Command::SignRoot(args) => args.run(),
+        Command::Site(args) => args.run(),
+        Command::Verify(args) => args.run(),
         Command::Icons { file, site, look } => {
             let drawn = site_icons(&file, &site, look.as_deref())?;
             let line = |(name, bytes): &(&str, u64)| format!("icons/{name} {bytes} bytes");
             let lines: Vec<_> = drawn.iter().map(line).collect();
             Ok(format!("{}:\n{}", site.display(), lines.join("\n")))
-        }
-        Command::Verify { site } => {
-            let verified = verify_site(&site)?;
-            let signed = &verified.signed;
-            let state = if signed.expired(now) {
-                "EXPIRED on"
-            } else {
-                "good until"
-            };
-            Ok(format!(
-                "{}: edition {} of {}, {} services, {state} {}",
-                site.display(),
-                signed.version,
-                verified.list.made,
-                verified.list.services.len(),
-                trust::format_time(signed.expires)
-            ))
         }
     }
 }

@@ -39,7 +39,8 @@ impl Packs {
     }
 }
 
-fn gzip(bytes: &[u8]) -> Vec<u8> {
+/// Packs bytes; the same give the same.
+pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
     // No time and no name in the header: equal lists have equal packs.
     let mut encoder = GzBuilder::new()
         .mtime(0)

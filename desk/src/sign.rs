@@ -1,88 +1,63 @@
-//! `sign`: packs a list and signs it into a site folder.
+//! `sign`: a signing day. Packs a list, signs it and publishes it into a site folder.
 
-use crate::{DAY, Error, Keys, Packs, verify_site, write};
+use crate::day::Day;
+use crate::{Error, Hands, Roots, write};
 use directory::Directory;
-use std::fs;
 use std::path::Path;
-use trust::{Target, Targets, sign_targets};
 
-/// How long a signed list is good for, in days, where nothing else is asked for. Afterwards it is
+/// How long a signing day holds, in days, where nothing else is asked for. Afterwards the list is
 /// shown with a warning, never hidden.
 pub const LIST_DAYS: u64 = 90;
 
-/// What was written.
+/// What was signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signed {
     /// Edition of the list.
     pub version: u64,
+    /// Version of the root in force.
+    pub root: u64,
     /// Good until, in seconds since 1970.
     pub expires: u64,
-    /// File names of the packs under `targets/`, with their lengths in bytes.
-    pub packs: Vec<(String, u64)>,
+    /// Whether the edition was there already, so that only its timestamp is new.
+    pub renewed: bool,
+    /// New file names under `targets/`, with their lengths in bytes.
+    pub files: Vec<(String, u64)>,
 }
 
-/// Packs a list, signs it and writes `targets/<hash>.numbers`, `targets/<hash>.list`, `root.json`
-/// and `targets.json` into a site folder, each whole, in an order in which a reader never meets a
-/// name without its file. `now` in seconds since 1970, `days` from then.
+/// When it is signed, and for how long.
+#[derive(Clone, Copy, Debug)]
+pub struct Term {
+    /// Seconds since 1970.
+    pub now: u64,
+    /// Days from then until phones warn that the list is old.
+    pub days: u64,
+}
+
+impl Term {
+    /// The end of so many terms in a row, in seconds since 1970.
+    pub fn end(self, times: u64) -> u64 {
+        let days = self.days.saturating_mul(times);
+        self.now.saturating_add(days.saturating_mul(crate::DAY))
+    }
+}
+
+/// Signs `list` with the keys of `hands` and publishes it into `site`.
 ///
-/// Fails when the folder holds a newer edition, or the same one with another content.
+/// An edition that is there already gets a new timestamp. A reader of the folder meets the old edition or the new one
+/// at any moment, and so does one that comes after this was ended in the middle.
+///
+/// # Errors
+/// A root that has expired, a folder that holds a newer edition or the same one with another content, keys that do not
+/// suffice, a folder that cannot be written.
 pub fn sign_site(
     site: &Path,
     list: &Directory,
-    keys: &Keys,
-    now: u64,
-    days: u64,
+    roots: &Roots,
+    hands: &dyn Hands,
+    term: Term,
 ) -> Result<Signed, Error> {
-    let packs = Packs::of(list);
-    let targets = Targets {
-        version: list.version,
-        expires: now.saturating_add(days.saturating_mul(DAY)),
-        targets: packs
-            .named()
-            .map(|(name, bytes)| (name.to_owned(), Target::of(bytes)))
-            .into(),
-    };
-    refuse_to_go_back(site, &targets)?;
-    let signed = sign_targets(&targets, &[&keys.targets])?;
-    // A site that a reader would not believe is not written.
-    trust::verify(&keys.root, &signed)?;
-
-    let folder = site.join("targets");
-    fs::create_dir_all(&folder).map_err(Error::io(&folder))?;
-    let mut written = Vec::new();
-    for (name, bytes) in packs.named() {
-        let file = Target::of(bytes).file_name(name);
-        write::atomically(&folder.join(&file), bytes)?;
-        written.push((file, bytes.len() as u64));
-    }
-    write::atomically(&site.join("root.json"), &keys.root)?;
-    write::atomically(&site.join("targets.json"), &signed)?;
-    Ok(Signed {
-        version: targets.version,
-        expires: targets.expires,
-        packs: written,
-    })
-}
-
-fn refuse_to_go_back(site: &Path, new: &Targets) -> Result<(), Error> {
-    let path = site.join("targets.json");
-    if path.symlink_metadata().is_err() {
-        return Ok(());
-    }
-    let old = verify_site(site)?.signed;
-    if old.version > new.version {
-        let what = format!(
-            "holds edition {}, newer than {}; raise version in region.toml",
-            old.version, new.version
-        );
-        return Err(Error::wrong(&path, what));
-    }
-    if old.version == new.version && old.targets != new.targets {
-        let what = format!(
-            "holds another edition {}; raise version in region.toml",
-            old.version
-        );
-        return Err(Error::wrong(&path, what));
-    }
-    Ok(())
+    let _alone = write::alone(site)?;
+    let (publication, signed) = Day::new(site, roots, hands, term)?.sign(list)?;
+    publication.run()?;
+    Ok(signed)
 }

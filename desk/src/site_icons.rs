@@ -6,29 +6,8 @@ use std::path::Path;
 use serde::Deserialize;
 
 use crate::clean::clean;
+use crate::fronts::{Fronts, Scheme};
 use crate::{Error, IconColours, draw_icons, filled_icon, write};
-
-/// The fronts and looks that this program was built with.
-const FRONTS: &str = include_str!("../../assets/fronts/fronts.toml");
-
-/// What is needed of `assets/fronts/fronts.toml`.
-#[derive(Deserialize)]
-struct Fronts {
-    front: Vec<Front>,
-    look: Vec<Look>,
-}
-
-#[derive(Deserialize)]
-struct Front {
-    id: String,
-    look: String,
-}
-
-#[derive(Deserialize)]
-struct Look {
-    id: String,
-    light: Scheme,
-}
 
 /// What is needed of `site.toml`.
 #[derive(Default, Deserialize)]
@@ -42,12 +21,6 @@ struct Site {
 #[derive(Default, Deserialize)]
 struct Colours {
     light: Option<Scheme>,
-}
-
-#[derive(Clone, Deserialize)]
-struct Scheme {
-    main: String,
-    on: String,
 }
 
 /// Draws the icons of `drawing` into `site/icons`, in the colours of `look`, or else in the site's own. Gives the names
@@ -83,29 +56,17 @@ fn colours(site: &Path, look: Option<&str>) -> Result<IconColours, Error> {
     let file = site.join("site.toml");
     let text = fs::read_to_string(&file).map_err(Error::io(&file))?;
     let own: Site = toml::from_str(&text).map_err(|error| Error::wrong(&file, error.message()))?;
-    let Fronts { front, look: looks } =
-        toml::from_str(FRONTS).map_err(|error| Error::wrong(Path::new("fronts.toml"), error))?;
+    let fronts = Fronts::read()?;
     let scheme = match (look, own.colours.light) {
         (None, Some(light)) => light,
         _ => {
-            let front = front
-                .iter()
-                .find(|one| own.front.as_ref().is_none_or(|id| *id == one.id));
-            let wanted = look
-                .or(own.look.as_deref())
-                .or(front.map(|front| &*front.look));
-            let found = looks.iter().find(|one| Some(&*one.id) == wanted);
-            let found = found.ok_or_else(|| {
-                let known: Vec<_> = looks.iter().map(|look| &*look.id).collect();
-                let problem = format!(
-                    "no look `{}`; there are: {}",
-                    wanted.unwrap_or_default(),
-                    known.join(", ")
-                );
-                match look {
-                    Some(_) => Error::wrong(Path::new("--look"), problem),
-                    None => Error::wrong(&file, format!("field `look`: {problem}")),
-                }
+            let front = fronts.front(own.front.as_deref());
+            let usual = front.as_ref().ok().map(|front| &*front.look);
+            let wanted = look.or(own.look.as_deref()).or(usual);
+            let found = fronts.look(wanted.unwrap_or_default());
+            let found = found.map_err(|problem| match look {
+                Some(_) => Error::wrong(Path::new("--look"), problem),
+                None => Error::wrong(&file, format!("field `look`: {problem}")),
             })?;
             found.light.clone()
         }

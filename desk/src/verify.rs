@@ -1,7 +1,7 @@
 //! `verify`: reads a site folder as a phone would, and says whether it would be believed.
 
 use crate::packs::gunzip;
-use crate::{Error, LIST, NUMBERS};
+use crate::{Error, LIST, NUMBERS, SiteData};
 use directory::{Directory, Numbers, pack};
 use std::fs;
 use std::path::Path;
@@ -10,32 +10,34 @@ use std::path::Path;
 #[derive(Debug)]
 pub struct Verified {
     /// What was signed.
-    pub signed: trust::Verified,
+    pub data: SiteData,
     /// The numbers in it.
     pub numbers: Numbers,
     /// The list in it.
     pub list: Directory,
 }
 
-/// Verifies a site folder: the signatures, and every file that they name. An expired list is no
-/// error here: see [`trust::Verified::expired`].
-pub fn verify_site(site: &Path) -> Result<Verified, Error> {
-    let [root, targets] = ["root.json", "targets.json"].map(|name| {
-        let path = site.join(name);
-        fs::read(&path).map_err(Error::io(&path))
-    });
-    let signed = trust::verify(&root?, &targets?)
-        .map_err(|error| Error::wrong(site, format!("is not to be believed: {error}")))?;
-    let numbers = target(site, &signed, NUMBERS, pack::read_numbers)?;
-    let list = target(site, &signed, LIST, pack::read_list)?;
+/// Verifies a site folder from `root` on, or from its first root where none is given: every root after it, the
+/// signatures, and every file that they name. An expired list is no error here: see [`trust::Trusted::expired`].
+///
+/// # Errors
+/// Whatever is missing, not signed as it must be, or not as signed.
+pub fn verify_site(site: &Path, root: Option<&Path>) -> Result<Verified, Error> {
+    let data = SiteData::read(site, root)?;
+    let signed = &data.trusted.verified;
+    let numbers = target(site, signed, NUMBERS, pack::read_numbers)?;
+    let list = target(site, signed, LIST, pack::read_list)?;
     if numbers != Numbers::of(&list) {
         return Err(Error::wrong(
             site,
             "its numbers are not those of its list; sign it again",
         ));
     }
+    for name in signed.targets.keys() {
+        file(site, signed, name)?;
+    }
     Ok(Verified {
-        signed,
+        data,
         numbers,
         list,
     })
@@ -48,9 +50,25 @@ fn target<T>(
     name: &str,
     read: impl Fn(&[u8]) -> Result<T, pack::PackError>,
 ) -> Result<T, Error> {
+    let (path, bytes) = file(site, signed, name)?;
+    let plain =
+        gunzip(&bytes).ok_or_else(|| Error::wrong(&path, "is no sound gzip; sign it again"))?;
+    signed
+        .check_plain(name, &plain)
+        .map_err(|error| Error::wrong(&path, format!("is not what was signed: {error}")))?;
+    read(&plain).map_err(|error| Error::wrong(&path, error))
+}
+
+/// A file that is named in what was signed, and found to be it.
+fn file(
+    site: &Path,
+    signed: &trust::Verified,
+    name: &str,
+) -> Result<(std::path::PathBuf, Vec<u8>), Error> {
     let Some(target) = signed.targets.get(name) else {
+        let place = site.join(format!("{}.targets.json", signed.version));
         return Err(Error::wrong(
-            &site.join("targets.json"),
+            &place,
             format!("names no {name}; sign it again"),
         ));
     };
@@ -59,7 +77,5 @@ fn target<T>(
     signed
         .check(name, &bytes)
         .map_err(|error| Error::wrong(&path, format!("is not what was signed: {error}")))?;
-    let plain =
-        gunzip(&bytes).ok_or_else(|| Error::wrong(&path, "is no sound gzip; sign it again"))?;
-    read(&plain).map_err(|error| Error::wrong(&path, error))
+    Ok((path, bytes))
 }

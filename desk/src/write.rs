@@ -1,7 +1,9 @@
 //! Writing so that a reader sees the old file or the new one, never half of one.
 
 use crate::Error;
-use std::fs::{self, File, OpenOptions};
+#[cfg(feature = "publish")]
+use std::fs::OpenOptions;
+use std::fs::{self, File};
 use std::io::Write;
 use std::path::Path;
 
@@ -11,7 +13,9 @@ pub(crate) fn atomically(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let mut temporary = path.as_os_str().to_owned();
     temporary.push(format!(".{}.new", std::process::id()));
     let temporary = Path::new(&temporary);
-    let written = File::create(temporary)
+    // Left over from a process of this number that was ended; and never through a link.
+    let _ = fs::remove_file(temporary);
+    let written = File::create_new(temporary)
         .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
         .and_then(|()| fs::rename(temporary, path));
     if let Err(error) = written {
@@ -26,6 +30,7 @@ pub(crate) fn atomically(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 }
 
 /// Writes a file that only its owner may read, and that must not be there yet.
+#[cfg(feature = "publish")]
 pub(crate) fn secret(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
@@ -35,6 +40,21 @@ pub(crate) fn secret(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     file.write_all(bytes)
         .and_then(|()| file.sync_all())
         .map_err(Error::io(path))
+}
+
+/// Keeps a folder for one process that writes an edition into it, as long as the answer lives. Two at once could name
+/// each other's files. None where there is no folder yet, and where the system cannot lock one.
+pub(crate) fn alone(dir: &Path) -> Result<Option<File>, Error> {
+    let Some(dir_file) = File::open(dir).ok().filter(|_| cfg!(unix)) else {
+        return Ok(None);
+    };
+    match dir_file.try_lock() {
+        Err(fs::TryLockError::WouldBlock) => {
+            let what = "somebody else is signing into it; try again when they are done";
+            Err(Error::wrong(dir, what))
+        }
+        Ok(()) | Err(fs::TryLockError::Error(_)) => Ok(Some(dir_file)),
+    }
 }
 
 /// Makes a rename last through a power cut, where the system can.
@@ -50,4 +70,14 @@ fn sync_dir(dir: &Path) -> Result<(), Error> {
             .map_err(Error::io(dir))?;
     }
     Ok(())
+}
+
+/// Makes a folder that only its owner may enter.
+#[cfg(feature = "publish")]
+pub(crate) fn private_folder(dir: &Path) -> Result<(), Error> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(dir).map_err(Error::io(dir))
 }

@@ -33,6 +33,7 @@ fn main() {
     std::fs::write(folder.join("docs.json"), documents(&list)).expect("docs.json");
     std::fs::write(folder.join("typed.json"), strings(&typed)).expect("typed.json");
 
+    let (patching, patch) = patch(&list, &bytes);
     let (read, book) = fastest(5, || Book::open(bytes.clone()).expect("its own pack"));
     let (index, search) = fastest(5, || book.search(Labels::default()));
     let mut presses = Vec::new();
@@ -50,14 +51,32 @@ fn main() {
     presses.sort();
     let at = |part: usize| presses[(presses.len() - 1) * part / 100].as_micros();
     println!(
-        "services {count} pack {} gzip {} read {} index {} median {} worst {}",
+        "services {count} pack {} gzip {} patch {patch} patching {} read {} index {} median {} worst {}",
         bytes.len(),
         packed.len(),
+        patching.as_micros(),
         read.as_micros(),
         index.as_micros(),
         at(50),
         at(100)
     );
+}
+
+/// One number changes: the bytes of the patch that says so, and the time to apply it.
+fn patch(list: &Directory, bytes: &[u8]) -> (Duration, usize) {
+    let mut next = list.clone();
+    next.version += 1;
+    let middle = next.services.len() / 2;
+    let phone = &mut next.services[middle].phones[0];
+    "+18605550199".clone_into(&mut phone.number);
+    "1-860-555-0199".clone_into(&mut phone.display);
+    phone.reviewed = Some(list.made);
+    let next = pack::write_list(&next);
+    let patch = trust::patch::diff(bytes, &next);
+    let apply = || trust::patch::apply(bytes, &patch, next.len()).expect("its own patch");
+    let (time, made) = fastest(5, apply);
+    assert_eq!(made, next, "a patch gives the next edition");
+    (time, patch.len())
 }
 
 /// The shortest of several times, which the machine disturbed least.

@@ -5,6 +5,7 @@
 
 mod answered_by;
 mod date;
+mod first;
 mod hours;
 mod languages;
 mod list;

@@ -13,6 +13,8 @@ use crate::{glue, plain};
 pub(crate) struct Common {
     /// The second module's script, the module and its styles.
     pub(crate) inside: [String; 3],
+    /// The worker's module, which checks the list.
+    pub(crate) check: String,
     /// One catalog a language, in the order of `translations::LANGUAGES`.
     pub(crate) catalogs: Vec<String>,
 }
@@ -31,11 +33,20 @@ pub(crate) fn print(staged: &Path, root: &Path, out: &Path) -> Result<Common> {
         .iter()
         .map(|(_, catalog)| pack(catalog, out))
         .collect::<Result<_>>()?;
-    write(
-        &out.join("sw.js"),
-        plain::script(&text(&root.join("client/sw.js"))?).as_bytes(),
-    )?;
-    Ok(Common { inside, catalogs })
+    let check = pack(&read(&staged.join("third_bg.wasm"))?, out)?;
+    write(&out.join("sw.js"), worker(staged, root)?.as_bytes())?;
+    Ok(Common {
+        inside,
+        check,
+        catalogs,
+    })
+}
+
+/// The worker's script: what keeps the files, what keeps the list, and how its module is started.
+fn worker(staged: &Path, root: &Path) -> Result<String> {
+    let [files, list] = ["sw.js", "fresh.js"].map(|name| text(&root.join("client").join(name)));
+    let start = glue::worker(&text(&staged.join("third.js"))?)?;
+    Ok([plain::script(&files?), plain::script(&list?), start].join("\n"))
 }
 
 /// Prints `app.toml`, which tells a server what is what.
@@ -58,9 +69,10 @@ pub(crate) fn write_table(
     let looks = looks.iter().map(|look| (look.id.clone(), look.row()));
     let looks: toml::Table = looks.collect();
     let mut table = toml::Table::new();
-    table.insert("layout".into(), 2.into());
+    table.insert("layout".into(), 3.into());
     table.insert("languages".into(), translations::LANGUAGES.to_vec().into());
     table.insert("inside".into(), list(&common.inside));
+    table.insert("check".into(), common.check.clone().into());
     table.insert("catalogs".into(), list(&common.catalogs));
     table.insert("look".into(), looks.into());
     let fronts: Vec<toml::Value> = fronts.iter().map(front).collect();

@@ -30,6 +30,13 @@ pub(crate) fn inside(script: &str) -> Result<String> {
     ))
 }
 
+/// The worker's script has the third one's beside its own: what that defines is `wasm_bindgen`.
+pub(crate) fn worker(script: &str) -> Result<String> {
+    let (sign, _) = SHAPES[1];
+    ensure!(script.contains(sign), unknown("third.js"));
+    Ok(plain::script(script))
+}
+
 fn unknown(script: &str) -> String {
     format!("{script} has another shape than expected; another wasm-bindgen?")
 }

@@ -31,6 +31,7 @@ pub(crate) fn print(
         ("{script}", &inline.files[0]),
         ("{module}", &inline.files[1]),
         ("{works_offline}", words.works_offline),
+        ("{words}", &attribute(&words.lines())),
         ("{tool}", &rendered.tool),
         ("{table}", &rendered.table),
         ("{style}", inline.style),
@@ -46,6 +47,11 @@ pub(crate) fn print(
     }
     // Line ends in the template are for reading it.
     Ok(page.replace(">\n<", "><"))
+}
+
+/// A text as an attribute's value in double quotes.
+fn attribute(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;")
 }
 
 /// The tool and its table in one language.

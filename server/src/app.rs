@@ -24,11 +24,13 @@ static EMBEDDED: &[u8] = include_bytes!(env!("SIDEDOOR_APP_TAR"));
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AppToml {
-    /// The layout of the app folder and of the templates. This server knows 2.
+    /// The layout of the app folder and of the templates. This server knows 3.
     layout: u32,
     pub(crate) languages: Vec<String>,
     /// Paths of glue, wasm and styles of the inside.
     pub(crate) inside: [String; 3],
+    /// Path of the worker's module.
+    pub(crate) check: String,
     /// Paths of the messages, in the order of `languages`.
     pub(crate) catalogs: Vec<String>,
     /// Sets of colours, by id; every front has icons in each.
@@ -84,8 +86,8 @@ impl App {
         let toml: AppToml = toml_file::read(&tree, APP_TOML)?;
         let app = Self { tree, toml };
         let wrong = |field: &str, problem: &str| Err(Error::field(&app.place(), field, problem));
-        if app.toml.layout != 2 {
-            return wrong("layout", "this server knows layout 2");
+        if app.toml.layout != 3 {
+            return wrong("layout", "this server knows layout 3");
         }
         if app.toml.languages.is_empty() {
             return wrong("languages", "is empty");

@@ -11,6 +11,7 @@ use crate::encoding::Encoding;
 use crate::front::{FrontFiles, filled};
 use crate::headers::{Keep, Policy};
 use crate::names::{Hash, extension, hashed_path};
+use crate::signed::Named;
 use crate::site::File;
 
 /// Every file of the site, in the order in which it is composed.
@@ -36,63 +37,68 @@ impl Composer<'_> {
     fn compose(mut self, codes: &Codes) -> Result<Vec<File>, Error> {
         let app = self.chosen.app;
         let rest = self.rest(codes)?;
-        let mut front = self.front(&rest)?;
+        let data = self.data()?;
+        let mut front = self.front(&rest, &data)?;
         for path in &self.chosen.front.files {
             let bytes = app.hashed(path)?;
             front.push((path.clone(), Hash::of(&bytes)));
             self.add(path, &bytes, Policy::Nothing, Keep::Forever)?;
         }
-        self.worker(&front, &rest)?;
+        self.worker(&front, rest)?;
         encode(app, self.files)
     }
 
-    /// What is fetched once the front is usable.
-    fn rest(&mut self, codes: &Codes) -> Result<Vec<Named>, Error> {
-        let (app, folder) = (self.chosen.app, self.chosen.folder);
-        let pack = codes.pack()?;
-        let data = |name: &str| format!("/data/{name}");
-        let mut all: Vec<(String, Bytes, Keep)> = vec![
-            (hashed_path(&pack, "bin"), pack, Keep::Never),
-            (
-                data(&folder.numbers.file_name),
-                folder.numbers.bytes.clone(),
-                Keep::Never,
-            ),
-        ];
-        for path in &app.toml.inside {
-            all.push((path.clone(), app.hashed(path)?, Keep::Never));
+    /// The signed files. A worker asks for them when it looks for a newer list, and knows most of them by what they say
+    /// of each other; their names are theirs for ever, but for the one that names the others. What is returned is the
+    /// newest list alone, for a page without a worker, in the order in which the client counts on it.
+    fn data(&mut self) -> Result<Vec<Hashed>, Error> {
+        let signed = &self.chosen.folder.signed;
+        let root = signed.roots.last();
+        let versioned = signed
+            .roots
+            .iter()
+            .chain([&signed.snapshot, &signed.targets]);
+        let packs = [&signed.numbers, &signed.list]
+            .into_iter()
+            .chain(&signed.others);
+        let all: Vec<_> = versioned
+            .map(|file| (file, Keep::Forever))
+            .chain([(&signed.timestamp, Keep::Revalidate)])
+            .chain(packs.map(|file| (file, Keep::Never)))
+            .collect();
+        for (file, keep) in all {
+            self.add(&data_path(file), &file.bytes, Policy::Nothing, keep)?;
         }
-        let [root, targets, list] = [
-            (data("root.json"), &folder.root, Keep::Revalidate),
-            (data("targets.json"), &folder.targets, Keep::Revalidate),
-            (
-                data(&folder.list.file_name),
-                &folder.list.bytes,
-                Keep::Never,
-            ),
-        ]
-        .map(|(path, bytes, keep)| (path, bytes.clone(), keep));
-        all.extend([root, targets, list]);
-        for path in &app.toml.catalogs {
-            all.push((path.clone(), app.hashed(path)?, Keep::Never));
+        let newest = [
+            &signed.timestamp,
+            &signed.snapshot,
+            &signed.targets,
+            &signed.numbers,
+            &signed.list,
+        ];
+        Ok(root.into_iter().chain(newest).map(hashed).collect())
+    }
+
+    /// What is fetched once the front is usable, but for the list.
+    fn rest(&mut self, codes: &Codes) -> Result<Vec<Hashed>, Error> {
+        let app = self.chosen.app;
+        let pack = codes.pack()?;
+        let mut all = vec![(hashed_path(&pack, "bin"), pack)];
+        for path in app.toml.inside.iter().chain(&app.toml.catalogs) {
+            all.push((path.clone(), app.hashed(path)?));
         }
         let mut named = Vec::new();
-        for (path, bytes, keep) in all {
+        for (path, bytes) in all {
             named.push((path.clone(), Hash::of(&bytes)));
-            self.add(&path, &bytes, Policy::Nothing, keep)?;
+            self.add(&path, &bytes, Policy::Nothing, Keep::Never)?;
         }
         Ok(named)
     }
 
     /// The page, its manifest and its icons. The picture for the dialog that installs it is in no list: no phone
     /// fetches it of its own accord.
-    fn front(&mut self, rest: &[Named]) -> Result<Vec<Named>, Error> {
-        let rest = rest
-            .iter()
-            .map(|(path, hash)| format!("{path}#{}", hash.name()))
-            .collect::<Vec<_>>()
-            .join(" ");
-        let files = FrontFiles::new(self.chosen, &rest)?;
+    fn front(&mut self, rest: &[Hashed], data: &[Hashed]) -> Result<Vec<Hashed>, Error> {
+        let files = FrontFiles::new(self.chosen, &listed(rest), &listed(data))?;
         let mut named = vec![("/".to_owned(), Hash::of(&files.page))];
         let policy = Policy::Page(files.policy);
         self.add_as("/", "html", &files.page, policy, Keep::Revalidate)?;
@@ -109,17 +115,31 @@ impl Composer<'_> {
         Ok(named)
     }
 
-    fn worker(&mut self, front: &[Named], rest: &[Named]) -> Result<(), Error> {
+    /// The worker's script. Beside what a page needs it keeps its module, and the root from which it believes a list.
+    fn worker(&mut self, front: &[Hashed], mut rest: Vec<Hashed>) -> Result<(), Error> {
+        let (app, signed) = (self.chosen.app, &self.chosen.folder.signed);
+        let check = app.hashed(&app.toml.check)?;
+        self.add(&app.toml.check, &check, Policy::Nothing, Keep::Never)?;
+        rest.push((app.toml.check.clone(), Hash::of(&check)));
+        let root = signed.roots.last().map(hashed);
+        let root_path = root
+            .as_ref()
+            .map(|(path, _)| path.clone())
+            .unwrap_or_default();
+        rest.extend(root);
+        let verified = &signed.trusted.verified;
+        let floor = json!([verified.root_version, verified.version]).to_string();
         let lines: String = front
             .iter()
-            .chain(rest)
+            .chain(&rest)
             .map(|(path, hash)| format!("{path} {}\n", hash.name()))
+            .chain([floor.clone()])
             .collect();
         // The script too: a failed install throws away the cache of its name, which must not be the one in use.
         let tree = &self.chosen.app.tree;
         let script = tree.text("sw.js")?;
         let version = &Hash::of((lines + &script).as_bytes()).name()[..16];
-        let list = |named: &[Named]| {
+        let list = |named: &[Hashed]| {
             let pairs = named
                 .iter()
                 .map(|(path, hash)| json!([path, hash.integrity()]));
@@ -128,7 +148,10 @@ impl Composer<'_> {
         let values = [
             ("%VERSION%", version),
             ("%FRONT%", &list(front)),
-            ("%REST%", &list(rest)),
+            ("%REST%", &list(&rest)),
+            ("%CHECK%", &app.toml.check),
+            ("%ROOT%", &root_path),
+            ("%FLOOR%", &floor),
         ];
         let worker = filled(tree, "sw.js", &values)?.into();
         self.add("/sw.js", &worker, Policy::Worker, Keep::Day)
@@ -163,4 +186,18 @@ impl Composer<'_> {
 }
 
 /// A path and the hash of what is served there, without encoding.
-type Named = (String, Hash);
+type Hashed = (String, Hash);
+
+fn hashed(file: &Named) -> Hashed {
+    (data_path(file), Hash::of(&file.bytes))
+}
+
+fn data_path(file: &Named) -> String {
+    format!("/data/{}", file.name)
+}
+
+/// How a page lists files.
+fn listed(files: &[Hashed]) -> String {
+    let entry = |(path, hash): &Hashed| format!("{path}#{}", hash.name());
+    files.iter().map(entry).collect::<Vec<_>>().join(" ")
+}

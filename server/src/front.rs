@@ -23,11 +23,11 @@ pub(crate) struct FrontFiles {
 }
 
 impl FrontFiles {
-    /// `rest` is the page's list of the files that come after it.
+    /// `rest` and `data` are the page's lists of the files that come after it, and of the signed ones.
     ///
     /// # Errors
     /// A file of the app that is missing, or has no place for what it must carry.
-    pub(crate) fn new(chosen: &Chosen<'_>, rest: &str) -> Result<Self, Error> {
+    pub(crate) fn new(chosen: &Chosen<'_>, rest: &str, data: &str) -> Result<Self, Error> {
         let (app, folder) = (chosen.app, chosen.folder);
         let tree = app.tree.sub("fronts").sub(&chosen.front.id);
         let shot = screenshot(chosen, &tree)?;
@@ -40,6 +40,7 @@ impl FrontFiles {
             &[
                 ("%NAME%", &html(&chosen.name)),
                 ("%REST%", rest),
+                ("%DATA%", data),
                 ("%SHARED%", if folder.shared { "1" } else { "" }),
                 ("%LIGHT-PAGE%", &light.page.to_string()),
                 ("%LIGHT-MAIN%", &light.main.to_string()),

@@ -28,8 +28,9 @@ const ALWAYS: &[(&str, &str)] = &[
 /// Policy of whatever is not a page.
 const NOTHING: &str = "default-src 'none'; frame-ancestors 'none'";
 
-/// A service worker lives under the policy of its own script, and it has to fetch.
-const WORKER: &str = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";
+/// A service worker lives under the policy of its own script. It has to fetch, and to run the module that checks the list.
+const WORKER: &str =
+    "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'";
 
 /// Two years, on encrypted connections only. Without `includeSubDomains` and `preload`: the
 /// operator may own no more than this name.

@@ -47,7 +47,7 @@ impl Live {
                 "list version {} is older than {}, which is being served",
                 prepared.version, self.version
             );
-            return Err(Error::new(place.join("targets.json").display(), problem));
+            return Err(Error::new(place.join("timestamp.json").display(), problem));
         }
         self.version = prepared.version;
         let now = Instant::now();

@@ -102,6 +102,15 @@ pub(crate) const ROWS: &[Row] = &[
         },
     },
     Row {
+        name: "plain",
+        value: "FILE",
+        default: "",
+        group: SITE,
+        help: "Instead of a site, the plain edition: this one page at /, without scripts, on a host of its own",
+        kind: Kind::Path,
+        set: |settings, text| path(text).map(|path| settings.plain = Some(path)),
+    },
+    Row {
         name: "http",
         value: "ADDR",
         default: "",

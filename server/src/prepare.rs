@@ -1,5 +1,6 @@
 //! Everything that is checked before the first connection.
 
+use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::app::App;
@@ -8,6 +9,7 @@ use crate::codes::Codes;
 use crate::compose::compose;
 use crate::day::Day;
 use crate::origin::Record;
+use crate::plain;
 use crate::site::Site;
 use crate::site_folder::SiteFolder;
 use crate::tree::Tree;
@@ -55,6 +57,9 @@ pub fn check_config(settings: &Settings, switch: Option<&str>) -> Result<Prepare
 }
 
 fn prepare_or_switch(settings: &Settings, switch: Option<&str>) -> Result<Prepared, Error> {
+    if let Some(file) = &settings.plain {
+        return plain_edition(file);
+    }
     let app = App::open(settings.app.as_deref())?;
     let tree = match &settings.site {
         Some(folder) => Tree::folder(folder),
@@ -73,11 +78,21 @@ fn prepare_or_switch(settings: &Settings, switch: Option<&str>) -> Result<Prepar
     let files = compose(&chosen, &codes)?;
     let mut warnings = codes.warnings(&folder.place, Day::today());
     warnings.extend(record.iter().flat_map(Record::warnings));
-    let expires = trust::format_time(folder.verified.expires);
-    if folder.verified.expired(now()) {
+    let signed = &folder.signed;
+    let verified = &signed.trusted.verified;
+    warnings.extend(signed.warnings.iter().cloned());
+    let expires = trust::format_time(verified.expires);
+    if let Some(file) = signed.trusted.expired(now()).next() {
         warnings.push(format!(
             "{}: the list expired at {expires}; it is served with that date",
-            tree.name("targets.json")
+            tree.name(signed.name_of(file))
+        ));
+    }
+    if signed.is_demonstration && settings.is_public() {
+        warnings.push(format!(
+            "{}: DEMONSTRATION KEYS on a public address: everybody has these keys and can forge this list. Make your \
+             own: sidedoor-desk keys DIR, then sidedoor-desk site DIR",
+            tree.name(signed.name_of(trust::File::Root))
         ));
     }
     Ok(Prepared {
@@ -94,11 +109,31 @@ fn prepare_or_switch(settings: &Settings, switch: Option<&str>) -> Result<Prepar
             } else {
                 ""
             },
-            folder.verified.version,
+            verified.version,
             files.len()
         ),
-        version: folder.verified.version,
+        version: verified.version,
         record,
+    })
+}
+
+/// One page in place of a site: no list, no codes, nothing that visitors have seen before.
+fn plain_edition(path: &Path) -> Result<Prepared, Error> {
+    let files = [plain::file(path)?];
+    let sizes = files
+        .iter()
+        .flat_map(|file| file.bodies.iter().map(|(_, body)| body.len()));
+    Ok(Prepared {
+        plain: Site::new(&files, false)?,
+        encrypted: Site::new(&files, true)?,
+        warnings: Vec::new(),
+        summary: format!(
+            "the plain edition {}, {} bytes",
+            path.display(),
+            sizes.max().unwrap_or_default()
+        ),
+        version: 0,
+        record: None,
     })
 }
 

@@ -11,14 +11,8 @@ use crate::live::Live;
 use crate::notify::Notify;
 use crate::{Error, Settings};
 
-/// Files of a site folder whose change is a new edition. Whatever else is in there, they name or sign.
-const SITE_FILES: [&str; 5] = [
-    "site.toml",
-    "root.json",
-    "timestamp.json",
-    "snapshot.json",
-    "targets.json",
-];
+/// Files of a site folder whose change is a new edition. The second is written last, and leads to all other signed ones.
+const SITE_FILES: [&str; 2] = ["site.toml", "timestamp.json"];
 
 /// Looks after what is served, for as long as it is polled. `say` gets one line for each thing that happened.
 pub(crate) async fn keep(mut live: Live, settings: Settings, mut hangups: Hangups, say: fn(&str)) {
@@ -117,7 +111,7 @@ impl Watched {
         let site = site.flat_map(|folder| SITE_FILES.map(|file| folder.join(file)));
         let certificate = settings.cert.iter().chain(&settings.key);
         Self {
-            site: site.collect(),
+            site: site.chain(settings.plain.clone()).collect(),
             certificate: certificate.cloned().collect(),
         }
     }

@@ -22,6 +22,8 @@ pub struct Settings {
     pub front: Option<String>,
     /// Codes beside those of the site folder.
     pub codes: Vec<Code>,
+    /// The page of a plain edition, in place of a site.
+    pub plain: Option<PathBuf>,
     /// Plain HTTP, on this machine only.
     pub http: Option<SocketAddr>,
     /// HTTPS.
@@ -87,6 +89,21 @@ impl Settings {
     /// Options that need others.
     fn check(&self) -> Result<(), Error> {
         let needs = |option: &str, what: &str| Err(Error::new(option, format!("needs {what}")));
+        if self.plain.is_some() {
+            for (option, given) in [
+                ("--site", self.site.is_some()),
+                ("--app", self.app.is_some()),
+                ("--front", self.front.is_some()),
+                ("--code", !self.codes.is_empty()),
+            ] {
+                if given {
+                    return Err(Error::new(
+                        "--plain",
+                        format!("cannot be used with {option}"),
+                    ));
+                }
+            }
+        }
         let (cert, key) = (self.cert.is_some(), self.key.is_some());
         if cert != key {
             return match cert {
@@ -113,6 +130,13 @@ impl Settings {
             return needs("--challenges", "--redirect <ADDR>");
         }
         Ok(())
+    }
+
+    /// Whether anybody but this machine can come: plain HTTP never leaves it, but what stands before a Unix socket or a
+    /// socket that was handed over may.
+    pub(crate) fn is_public(&self) -> bool {
+        let far = |address: SocketAddr| !address.ip().is_loopback();
+        self.https.is_some_and(far) || self.unix.is_some() || crate::inherit::any()
     }
 
     /// Where plain HTTP is served, if it is.

@@ -47,7 +47,7 @@ const FORMER_BYTES: usize = 64 * 1024 * 1024;
 /// One path.
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
-    /// The path names the content.
+    /// The path is that of this content for ever.
     hashed: bool,
     /// In the order of [`Encoding::ALL`].
     pub(crate) variants: Vec<Variant>,
@@ -76,7 +76,7 @@ impl Site {
                 .iter()
                 .map(|(encoding, body)| Variant::new(file, *encoding, body, encrypted))
                 .collect::<Result<_, _>>()?;
-            let hashed = is_named_by_hash(&file.path);
+            let hashed = file.keep == Keep::Forever || is_named_by_hash(&file.path);
             entries.insert(file.path.clone(), Entry { hashed, variants });
         }
         let mut refusal = strict(&Policy::Nothing, Keep::Never, encrypted);

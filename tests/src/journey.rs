@@ -16,6 +16,7 @@ const HELPERS: &str = "
     const room = document.getElementById('x').closest('body > *');
     const main = () => [...room.querySelectorAll('main button')];
     const ways = () => main().filter((button) => button.matches('.row, .title'));
+    const switches = () => main().filter((button) => button.matches('.choices button'));
     const says = (button, labels) => labels.some((label) => button.textContent.startsWith(label));
     const heading = () => room.querySelector('h1').textContent;
     const press = (button) => new Promise((done) => {
@@ -27,10 +28,10 @@ const HELPERS: &str = "
     });
     const shown = () => room.innerText;
     const texts = [];
-    const see = () => {
+    const see = async () => {
         texts.push(...shown().split('\\n'),
             ...[...room.querySelectorAll('a[href]')].map((a) => a.getAttribute('href')));
-        self.look?.();
+        await self.look?.();
     };
     const back = async () => {
         const button = room.querySelector('nav button:not([hidden]):not([lang])');
@@ -43,8 +44,8 @@ const HELPERS: &str = "
     };";
 
 impl Browser {
-    /// Every line of text, and every link, on the first screen, on those that one touch reaches from there, and on those
-    /// that two touches reach from the list of all services. To be called on the first screen; ends there. A function that a
+    /// Every line of text, and every link, on the first screen, on those that two touches reach from there, and on those that
+    /// two reach from the list of all services. To be called on the first screen; ends there. A function that a
     /// test has put at `self.look` in the page is called on each.
     pub async fn browse(&self) -> Result<BTreeSet<String>> {
         let mut lines = BTreeSet::new();
@@ -54,25 +55,52 @@ impl Browser {
             lines.extend(seen.into_iter().map(|line| line.trim().to_owned()));
             Ok(count)
         };
-        let near = "see();
+        let near = "await see();
             for (let i = 0; i < ways().length; i++) {
-                const away = await take(ways()[i]); see();
+                if (ways()[i].matches('.door')) continue;
+                const away = await take(ways()[i]); await see();
                 if (away) await back();
             }
             return texts;";
         keep(self.async_lines(near).await?)?;
 
+        // Behind each door every way on; and where results can be narrowed down, once by what.
+        for index in 0.. {
+            let script = format!(
+                "const door = [...room.querySelectorAll('main .door')][{index}];
+                 if (!door) return [];
+                 const inside = await take(door); await see();
+                 let narrowed = false;
+                 for (let i = 0; inside && i < ways().length; i++) {{
+                     if (says(ways()[i], limits)) continue;
+                     const away = await take(ways()[i]); await see();
+                     const can = away && !narrowed && switches().length > 1;
+                     for (let j = 0; can && j < switches().length; j++) {{
+                         const further = await take(switches()[j]); await see();
+                         if (further) {{ await back(); }} else {{ await press(switches()[j]); }}
+                     }}
+                     narrowed ||= can;
+                     if (away) await back();
+                 }}
+                 if (inside) await back();
+                 return [...texts, ''];"
+            );
+            if keep(self.async_lines(&script).await?)? == 0 {
+                break;
+            }
+        }
+
         self.to_all_services().await?;
         for index in 0.. {
             let script = format!(
-                "see();
-                 const way = main()[{index}];
+                "await see();
+                 const way = ways()[{index}];
                  if (!way) return [];
                  if (says(way, limits)) return texts;
-                 const away = await take(way); see();
+                 const away = await take(way); await see();
                  for (let i = 0; away && i < main().length; i++) {{
                      if (says(main()[i], limits)) continue;
-                     const further = await take(main()[i]); see();
+                     const further = await take(main()[i]); await see();
                      if (further) await back();
                  }}
                  if (away) await back();
@@ -82,17 +110,28 @@ impl Browser {
                 break;
             }
         }
-        self.async_lines("await back(); return texts;").await?;
+        self.to_the_start().await?;
         Ok(lines)
+    }
+
+    /// From the first screen to the needs.
+    pub async fn to_find(&self) -> Result<()> {
+        self.by(labels(words::find_title)?).await
     }
 
     /// From the first screen to the list of all services.
     pub async fn to_all_services(&self) -> Result<()> {
-        let all = json!(labels(words::all_services)?);
+        self.to_find().await?;
+        self.by(labels(words::all_services)?).await
+    }
+
+    /// By the button that begins with one of these to another screen.
+    async fn by(&self, labels: Vec<String>) -> Result<()> {
+        let all = json!(labels);
         let script = format!(
             "const way = main().find((button) => says(button, {all}));
              const went = way && await take(way);
-             if (!went) see();
+             if (!went) await see();
              return texts;"
         );
         let here = self.async_lines(&script).await?;
@@ -106,7 +145,7 @@ impl Browser {
         let script = format!(
             "await take(main().find((button) => button.matches('.title')));
              await take(main().find((button) => says(button, {show})));
-             see();
+             await see();
              return texts;"
         );
         let shown = self.async_lines(&script).await?;
@@ -120,7 +159,7 @@ impl Browser {
         Ok(())
     }
 
-    /// Changes to the other language.
+    /// Changes to the next language of the list, and after the last to the first.
     pub async fn other_language(&self) -> Result<()> {
         let before = self
             .async_lines("return [room.querySelector('main').innerText];")
@@ -128,6 +167,10 @@ impl Browser {
         let after = self
             .async_lines(
                 "await press(room.querySelector('nav button[lang]'));
+                 const all = main().filter((button) => button.querySelector('[lang]'));
+                 const here = all.findIndex((button) => button.getAttribute('aria-current'));
+                 await see();
+                 await press(all[(here + 1) % all.length]);
                  return [room.querySelector('main').innerText];",
             )
             .await?;

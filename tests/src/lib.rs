@@ -2,6 +2,7 @@
 //!
 //! Everything here fails with [`anyhow::Error`]: a test shows it and stops.
 
+pub mod axe;
 pub mod browser;
 mod capabilities;
 pub mod choosing;
@@ -17,6 +18,7 @@ pub mod peer;
 pub mod picture;
 pub mod process;
 pub mod profile;
+pub mod publisher;
 pub mod recorder;
 mod script;
 pub mod server;

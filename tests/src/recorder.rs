@@ -3,6 +3,7 @@
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -29,6 +30,7 @@ const FAULT: &[u8] =
 pub struct Recorder {
     port: u16,
     requests: Arc<Mutex<Vec<String>>>,
+    received: Arc<AtomicU64>,
     ways: Arc<Mutex<Ways>>,
 }
 
@@ -39,16 +41,20 @@ impl Recorder {
         let port = listener.local_addr()?.port();
         let requests = Arc::new(Mutex::new(Vec::new()));
         let ways = Arc::new(Mutex::new(Ways::default()));
+        let received = Arc::new(AtomicU64::new(0));
         let (kept, waits) = (Arc::clone(&requests), Arc::clone(&ways));
+        let count = Arc::clone(&received);
         thread::spawn(move || {
             for browser in listener.incoming().flatten() {
                 let (kept, waits) = (Arc::clone(&kept), Arc::clone(&waits));
-                thread::spawn(move || forward(&browser, upstream, &kept, &waits));
+                let count = Arc::clone(&count);
+                thread::spawn(move || forward(&browser, upstream, &kept, count, &waits));
             }
         });
         Ok(Self {
             port,
             requests,
+            received,
             ways,
         })
     }
@@ -89,6 +95,11 @@ impl Recorder {
         self.heads().iter().map(|head| line(head)).collect()
     }
 
+    /// Bytes of all answers so far, with their heads.
+    pub fn received(&self) -> u64 {
+        self.received.load(Ordering::Relaxed)
+    }
+
     /// Forgets the requests so far.
     pub fn clear(&self) {
         self.requests
@@ -107,12 +118,19 @@ fn forward(
     browser: &TcpStream,
     upstream: u16,
     kept: &Mutex<Vec<String>>,
+    count: Arc<AtomicU64>,
     ways: &Mutex<Ways>,
 ) -> std::io::Result<()> {
     let server = TcpStream::connect(("127.0.0.1", upstream))?;
     let (mut answers, mut back) = (server.try_clone()?, browser.try_clone()?);
     thread::spawn(move || {
-        let _ = std::io::copy(&mut answers, &mut back);
+        let mut buffer = [0; 8192];
+        while let Ok(length @ 1..) = answers.read(&mut buffer) {
+            count.fetch_add(length as u64, Ordering::Relaxed);
+            if back.write_all(&buffer[..length]).is_err() {
+                break;
+            }
+        }
         let _ = back.shutdown(Shutdown::Both);
     });
     let (mut from, mut to) = (browser, &server);

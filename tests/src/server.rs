@@ -48,9 +48,28 @@ impl Server {
         Self::start_by(["--site", &site].into_iter().chain(codes))
     }
 
+    /// Like [`Self::start`], with a publisher's site folder, which has a code.
+    pub fn start_in(site: &Path) -> Result<Self> {
+        Self::start_by(["--site", &site.display().to_string()].into_iter())
+    }
+
+    /// Starts it again, on the port it had, with another site folder.
+    pub fn restart_in(&mut self, site: &Path) -> Result<()> {
+        let place = self.arguments.iter().position(|word| word == "--site");
+        let place = place.context("it was started without a site folder")?;
+        self.arguments[place + 1] = site.display().to_string();
+        self.restart()
+    }
+
     /// Like [`Self::start`], with another code and one of [`FRONTS`].
     pub fn start_as(code: &'static str, front: &'static str) -> Result<Self> {
         Self::start_by(["--code", code, "--front", front].into_iter())
+    }
+
+    /// Like [`Self::start`], with a plain edition in place of a site.
+    pub fn start_plain(page: &Path) -> Result<Self> {
+        let page = page.display().to_string();
+        Self::start_by(["--plain", &page].into_iter())
     }
 
     fn start_by<'a>(arguments: impl Iterator<Item = &'a str>) -> Result<Self> {
@@ -114,6 +133,18 @@ impl Server {
 /// Address of the front on a port of this machine.
 pub fn address(port: u16) -> String {
     format!("http://127.0.0.1:{port}/")
+}
+
+/// Runs the publisher's command, which a build leaves beside the server.
+pub fn desk(arguments: &[&str]) -> Result<()> {
+    let desk = program().with_file_name(format!("sidedoor-desk{}", env::consts::EXE_SUFFIX));
+    let done = Command::new(&desk)
+        .args(arguments)
+        .output()
+        .with_context(|| format!("{}: `cargo xtask build` leaves it", desk.display()))?;
+    let said = String::from_utf8_lossy(&done.stderr);
+    anyhow::ensure!(done.status.success(), "{arguments:?}: {said}");
+    Ok(())
 }
 
 /// `SIDEDOOR_BIN`, or what a build leaves in this clone.

@@ -44,9 +44,10 @@ async fn measure(address: &str, size: &str, engine: &str, rate: u32) -> Result<S
             let of = |name: &str| times[name].as_f64().unwrap_or(f64::NAN);
             format!(
                 "browser services {size} engine {engine} slower {rate} open {:.1} unpack {:.1} \
-                 median {:.1} most {:.1} worst {:.1} presses {} found {}",
+                 index {:.1} median {:.1} most {:.1} worst {:.1} presses {} found {}",
                 of("open"),
                 of("unpack"),
+                of("index"),
                 of("median"),
                 of("most"),
                 of("worst"),

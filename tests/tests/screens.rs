@@ -1,6 +1,6 @@
 //! Takes the pictures of `docs/screens`, and those of the dialog that installs a front; run by `cargo xtask screens`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::json;
 use tests::Result;
@@ -63,38 +63,57 @@ async fn take() -> Result<()> {
             browser.screenshot(&file).await?;
             browser.quit().await?;
         }
-        let picture = |name: &str| folder.join(format!("{name}-{light}.png"));
-        let browser = Browser::fresh().await?;
-        scheme(&browser, light).await?;
-        browser.load(&server.url()).await?;
-        browser.press("12.5").await?;
-        browser.screenshot(&picture("front")).await?;
-        browser.press("\u{e007}").await?;
-        browser.open_and_read().await?;
-        browser.screenshot(&picture("home")).await?;
-        choose(
-            &browser,
-            &["Limits", "cannot hide", "can not hide", "What this"],
-        )
-        .await?;
-        browser.screenshot(&picture("limits")).await?;
-        browser.press("\u{e00c}").await?;
-        browser.open_and_read().await?;
-        choose(&browser, &["All services", "Everything", "Find", "More"]).await?;
-        browser.screenshot(&picture("list")).await?;
-        choose(
-            &browser,
-            &["Trafficking", "Safe Connect", "SafeConnect", "211", "2-1-1"],
-        )
-        .await?;
-        browser.screenshot(&picture("listing")).await?;
-        browser.press("\u{e00c}").await?;
-        browser.open_and_read().await?;
-        choose(&browser, &["Español"]).await?;
-        browser.screenshot(&picture("home-es")).await?;
-        browser.quit().await?;
+        inside(&server, &folder, light).await?;
     }
     Ok(())
+}
+
+/// The ways to the screens that are shown, by what is to be touched, in English.
+const WAYS: &[(&str, &[&str])] = &[
+    ("limits", &["What this cannot hide"]),
+    ("find", &["Find help"]),
+    ("list", &["Find help", "All services"]),
+    ("listing", &["Find help", "All services", "CT Safe Connect"]),
+    ("number", &["Show the number"]),
+    ("say", &["What to say"]),
+    ("interpreter", &["Ask for an interpreter"]),
+    ("question", &["Is this right?", "Begin"]),
+    ("rights", &["Your rights"]),
+    ("right", &["Your rights", "Your pay"]),
+    ("safer", &["Stay safer", "Planning to leave"]),
+    ("helpers", &["For helpers"]),
+    ("languages", &["English"]),
+    ("settings", &["Codes and settings"]),
+];
+
+/// The inside: every kind of screen in English, and the first one in each language.
+async fn inside(server: &Server, folder: &Path, light: &str) -> Result<()> {
+    let picture = |name: &str| folder.join(format!("{name}-{light}.png"));
+    let browser = Browser::fresh().await?;
+    scheme(&browser, light).await?;
+    browser.load(&server.url()).await?;
+    browser.press("12.5").await?;
+    browser.screenshot(&picture("front")).await?;
+    browser.press("\u{e007}").await?;
+    browser.open_and_read().await?;
+    browser.screenshot(&picture("home")).await?;
+    for (name, way) in WAYS {
+        for text in *way {
+            choose(&browser, &[text]).await?;
+        }
+        browser.screenshot(&picture(name)).await?;
+        browser.to_the_start().await?;
+    }
+    for language in translations::LANGUAGES.iter().skip(1) {
+        browser.other_language().await?;
+        browser
+            .js("document.getElementById('v').lastElementChild.scrollTop = 0;")
+            .await?;
+        browser
+            .screenshot(&picture(&format!("home-{language}")))
+            .await?;
+    }
+    browser.quit().await
 }
 
 #[tokio::test]

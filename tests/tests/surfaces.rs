@@ -143,8 +143,18 @@ async fn the_inside_asks_the_phone_for_nothing() -> Result<()> {
     assert!(lines.len() > 100, "everything was seen: {}", lines.len());
     browser.show_a_number().await?;
     let fields = "return document.querySelectorAll(
-        'input, textarea, form, [contenteditable], a[download], audio, video').length;";
-    assert_eq!(browser.js(fields).await?, json!(0), "nothing to type into");
+        'input, textarea, form, a[download], audio, video').length;";
+    assert_eq!(browser.js(fields).await?, json!(0), "no field of a form");
+    browser.to_the_start().await?;
+    browser.to_all_services().await?;
+    assert_eq!(browser.js(fields).await?, json!(0), "nor for words");
+    let checked = "const place = document.querySelector('#v .place');
+        return [place.isContentEditable, place.spellcheck];";
+    assert_eq!(
+        browser.js(checked).await?,
+        json!([true, false]),
+        "no spelling is looked up"
+    );
     browser.press(ESCAPE).await?;
     assert_eq!(browser.js("return asked;").await?, json!([]));
     assert_eq!(browser.text(cookies).await?, kept);

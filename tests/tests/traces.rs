@@ -23,6 +23,8 @@ const GROUPED: [&str; 4] = [
     "80 471 362",
     "80\u{202f}471\u{202f}362",
 ];
+/// What is looked for inside: words that come up nowhere else.
+const SOUGHT: &str = "quokka by the canal";
 /// Session files are written some seconds after something has changed.
 const WRITTEN: Duration = Duration::from_secs(4);
 
@@ -53,7 +55,7 @@ async fn planted(url: &str, options: &Options) -> Result<()> {
     browser.quit().await
 }
 
-/// Open, see everything, in both languages, show a number, choose codes, call, leave; three times, since browsers keep
+/// Open, see everything, in both languages, show a number, look for words, choose codes, call, leave; three times, since browsers keep
 /// compiled scripts only of what comes again. Gives every line that was on screen.
 async fn journey(url: &str, options: &Options) -> Result<BTreeSet<String>> {
     let browser = Browser::start(options).await?;
@@ -73,6 +75,15 @@ async fn journey(url: &str, options: &Options) -> Result<BTreeSet<String>> {
             browser.other_language().await?;
             lines.extend(browser.browse().await?);
             browser.show_a_number().await?;
+            tokio::time::sleep(WRITTEN).await;
+            browser.to_the_start().await?;
+            browser.to_all_services().await?;
+            browser
+                .js("document.querySelector('#v .place').focus();")
+                .await?;
+            browser.press(SOUGHT).await?;
+            let shown = "return document.querySelector('#v .place').textContent;";
+            anyhow::ensure!(browser.text(shown).await? == SOUGHT, "nothing was typed");
             tokio::time::sleep(WRITTEN).await;
             browser.to_the_start().await?;
         }
@@ -123,8 +134,8 @@ fn scanner(lines: &BTreeSet<String>, front: &[&str]) -> Result<Scanner> {
     let mut needles = Sources::read()?.needles();
     let long = lines.iter().filter(|line| line.chars().count() >= SENTENCE);
     needles.extend(long.map(|line| needle(line)));
-    let digits = [CODE, OWN, CALL];
-    needles.extend(GROUPED.iter().chain(&digits).map(|text| needle(text)));
+    let typed = [CODE, OWN, CALL, SOUGHT];
+    needles.extend(GROUPED.iter().chain(&typed).map(|text| needle(text)));
     needles.extend(front.iter().map(|text| needle(text)));
     Scanner::new(needles)
 }

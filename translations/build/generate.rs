@@ -58,7 +58,9 @@ fn languages(translations: &[Translation]) -> String {
 }
 
 fn front(translations: &[Translation]) -> String {
-    let mut out = String::from("/// The words of the front in one language.\npub struct Words {\n");
+    let mut out = String::from(
+        "/// The words of the front in one language.\n#[derive(Clone, Copy, Default)]\npub struct Words {\n",
+    );
     let english = translations
         .first()
         .map_or(&[][..], |english| &english.front);
@@ -70,8 +72,13 @@ fn front(translations: &[Translation]) -> String {
         );
     }
     out += "}\n\n";
+    out += &lines(english);
+    out += "/// The words in a language, by its tag; English where there is no such language. A phone finds\n\
+            /// those of its page on the page.\n\
+            #[cfg(not(target_arch = \"wasm32\"))]\n\
+            #[must_use]\npub fn words(language: &str) -> &'static Words {\n";
     for (index, translation) in translations.iter().enumerate() {
-        out += &format!("static WORDS_{index}: Words = Words {{\n");
+        out += &format!("    static WORDS_{index}: Words = Words {{\n");
         for message in &translation.front {
             let text = match &message.value {
                 Value::Pattern(pattern) => encode::plain(pattern),
@@ -81,8 +88,7 @@ fn front(translations: &[Translation]) -> String {
         }
         out += "};\n";
     }
-    out += "\n/// The words in a language, by its tag; English where there is no such language.\n\
-            #[must_use]\npub fn words(language: &str) -> &'static Words {\n    match language {\n";
+    out += "    match language {\n";
     for (index, translation) in translations.iter().enumerate().skip(1) {
         out += &format!(
             "        {:?} => &WORDS_{index},\n",
@@ -90,6 +96,28 @@ fn front(translations: &[Translation]) -> String {
         );
     }
     out + "        _ => &WORDS_0,\n    }\n}\n"
+}
+
+/// How the words travel on a page: one a line, in the order of the English ones.
+fn lines(english: &[Message]) -> String {
+    let fields = || english.iter().map(|message| snake(&message.id));
+    let read: String = fields()
+        .map(|field| format!("            {field}: lines.next()?,\n"))
+        .collect();
+    let written: Vec<String> = fields().map(|field| format!("self.{field}")).collect();
+    format!(
+        "impl Words {{\n    \
+         /// Reads what [`Words::lines`] wrote; `None` where there are fewer or more.\n    \
+         #[must_use]\n    \
+         pub fn parse(text: &'static str) -> Option<Self> {{\n        \
+         let mut lines = text.split('\\n');\n        \
+         let words = Self {{\n{read}        }};\n        \
+         lines.next().is_none().then_some(words)\n    }}\n\n    \
+         /// All words, one a line.\n    \
+         #[must_use]\n    \
+         pub fn lines(&self) -> String {{\n        [{}].join(\"\\n\")\n    }}\n}}\n\n",
+        written.join(", ")
+    )
 }
 
 fn inside(translations: &[Translation], table: &Table) -> String {

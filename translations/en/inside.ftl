@@ -4,13 +4,21 @@
 ### Moving around
 back = Back
 home = Start
-other-language = Español
 # Shown beside the switch to this language while no native reader has reviewed it.
 unreviewed = These words have not been reviewed by a native reader yet.
+# Above the list of languages.
+languages-pick = Languages
+# Beside a language that a native reader has reviewed, and beside one that none has.
+language-reviewed = Reviewed by a native reader
+language-unreviewed = Not reviewed by a native reader yet
+language-unreadable = Cannot be read right now
+# Beside the language that is shown.
+language-here = Shown now
+language-keep = Keep this language in this browser
 
 ### The first screen
 home-title = Call someone
-home-lead = One tap calls. The call stays in the list of calls.
+home-lead = One tap calls. The phone bill may show it.
 text-instead = Text
 # $what (String) the word to send, $number (String) where to
 text-what = Text { $what } to { $number }
@@ -20,6 +28,16 @@ all-services = All services
 limits-link = What this cannot hide
 list-damaged = The list cannot be read right now. These numbers still can.
 nothing-readable = The list cannot be read right now. Load the page again when there is a connection.
+# What stays behind, under each line's buttons.
+stays-call = Stays in the list of calls.
+stays-both = Stays in the list of calls, or in the messages.
+large-number = Show the number
+find-title = Find help
+find-more = By need, town and language
+room-signs = Is this right?
+room-rights = Your rights
+room-safer = Stay safer
+room-helpers = For helpers
 
 ### The list
 all-title = All services
@@ -36,11 +54,54 @@ need-under-18 = If you are under 18
 # $date (String) a day
 list-dated = This list is from { $date }.
 list-old = This list is past its date. Numbers may have changed. If one does not work, try another.
+about-title = About this list
+# $edition (String) a number, $date (String) a day
+about-edition = Edition { $edition }, made on { $date }.
+# $date (String) a day, by the phone's clock
+about-compared = Last compared with the newest list on { $date }.
+about-unreached = The last try found no connection. It tries again by itself.
+about-refused = The last try brought something that cannot be trusted. It was not kept. The list that is here stays.
+about-unkept = Nothing is kept in this browser. The list came with the page.
 # $count (Number) how many entries
 list-more = { $count ->
     [one] One entry needs a newer version of this page and is not shown.
    *[other] { $count } entries need a newer version of this page and are not shown.
   }
+needs-lead = Or look through everything
+keep-here = Keep this one
+keep-note = Kept in this browser as figures, without the name, until you delete it or take everything away.
+keep-failed = The browser could not keep it. Nothing has changed.
+keep-full = There is no room for more. Take one away first.
+keep-code = To keep services, choose your own code first. Otherwise anyone with the card could see which.
+kept-title = What you kept
+search-label = Search
+search-hint = Name, place, word or number
+search-clear = Clear
+# $count (Number) how many services are shown
+found = { $count ->
+    [0] Nothing fits all of this
+    [one] { $count } service
+   *[other] { $count } services
+  }
+found-none = Take something off, or call someone on the first screen: they know of more.
+narrow-title = Only show
+only-open = Open now
+only-texting = I can text
+only-civilian = No police, no immigration officers
+only-under-18 = For under 18
+in-town = Town
+# $town (String) a town
+near-town = Near { $town }
+any-town = Any town
+in-language = Language
+any-language = Any language
+town-title = Which town?
+town-lead = Nothing looks up where you are. Services for all of Connecticut are always shown.
+town-none = No town of this name in Connecticut.
+speak-title = Which language?
+speak-lead = Lines with an interpreter are shown too.
+# $miles (Number) how far the nearest town it serves is
+away = about { $miles } miles away
 
 ### Who answers
 who-title = Who answers
@@ -107,6 +168,13 @@ languages-unknown = We do not know which languages they speak. Say the name of y
 language-name = { $tag ->
     [en] English
     [es] Spanish
+    [pt] Portuguese
+    [pt-BR] Brazilian Portuguese
+    [ht] Haitian Creole
+    [zh] Chinese
+    [zh-Hans] Chinese
+    [pl] Polish
+    [ar] Arabic
     [ase] American Sign Language
    *[other] { $tag }
   }
@@ -121,6 +189,8 @@ ages-to = Up to { $max } years old
 cost-title = Cost
 area-title = For people in
 area-all = All of Connecticut
+cost-unknown = We do not know what it costs. Ask first.
+no-text = We know of no way to text them.
 
 ### The web
 web-title = On the web
@@ -141,6 +211,18 @@ reviewed-none = We do not know when someone last read the service's own page
 # $date (String)
 dialled = Test call on { $date }
 dialled-none = No test call yet
+# $date (String) the day on which somebody read the law or page
+source-read = Read on { $date }
+# Under a guide that is shown in English for want of a translation.
+guide-english = This is not translated yet, so it is shown in English.
+check-begin = Begin
+check-yes = Yes
+check-no = No
+check-skip = Skip this one
+check-to-end = Go to the end
+# $place (Number) which question this is
+# $count (Number) how many there are
+check-place = { $place } of { $count }
 
 ### The limits page
 limits-title = What this cannot hide
@@ -157,7 +239,7 @@ limit-lists = The phone's own lists of apps, battery, data and screen time can s
 limit-copied = What you copy stays in the clipboard. Pictures that anyone takes of the screen stay with the photos.
 limit-removed = Removing the tool from the home screen leaves the browser's history and the data of the site behind.
 limit-clear = Clearing all of the history can itself be noticed.
-limit-code = Nothing of yours is kept here but the codes that you choose, without their digits. Someone who copies them off the phone can try all digits with a computer. Until you choose one, the address and the code on the card open this, for anyone who knows them. Where the data of the site is cleared, and in another browser, they do so again. Some browsers clear it by themselves, Safari after a week without a visit.
+limit-code = Nothing of yours is kept here but the codes that you choose, without their digits, and then, if you ask for it, your language and the services that you keep, each as a row of figures and not by its name. Someone who copies the figures off the phone and has this list can find out which services they are. With a computer they can also try all digits of the codes. Until you choose one, the address and the code on the card open this, for anyone who knows them. Where the data of the site is cleared, and in another browser, they do so again. Some browsers clear it by themselves, Safari after a week without a visit.
 limit-forced = Someone who makes you open it sees what you see. With a code that takes this away, there is only the tool.
 limit-ended = Where this has been taken away, no code opens anything in that browser. Another browser on the same phone, or a private window, still can open it.
 limit-known = Someone who knows of this project can guess what a tool like this may be.
@@ -196,7 +278,7 @@ code-easy = Those are the first that anyone tries. Choose others.
 code-taken = Those digits do something here already, or are on the card. Choose others.
 code-different = Those were not the same digits. Nothing has changed. Start again.
 code-not-kept = The browser could not keep it. Nothing has changed. It may be a private window, or the phone is full.
-code-forget = Delete all your codes: the one on the card opens this again
+code-forget = Delete all your codes, and what is kept with them: the code on the card opens this again
 code-forgotten = Your codes are deleted. The code on the card opens this again.
 codes-shared = Several people use this phone. Nothing is kept on it, so there are no codes of your own.
 end-title = Take this away from this browser
@@ -237,3 +319,19 @@ next-calls = The list of calls, and numbers typed in the phone app
 next-messages = Messages and drafts, also in other apps
 next-photos = Photos, screenshots, downloads and copied text
 next-accounts = Accounts that are still signed in
+
+### The plain edition: one page without scripts, on an address of its own, with all languages below one another
+# The way out.
+plain-leave = Leave this page
+# $address (String) where the way out leads
+plain-leave-note = The way out opens { $address }. It does not erase anything: this page stays in the browser's history, and Back comes back to it. Close the tab too.
+# Leads from any place of a language to where the language begins.
+plain-top = To the beginning
+# $date (String)
+plain-printed = This page was made on { $date }. It cannot look for anything newer.
+plain-hours-differ = On some days the hours are different. Ask when you call.
+plain-lead = This page cannot turn into another one. These things stay behind:
+plain-history = The address and the name of this page stay in the browser's history, and may be copied to other devices. Each link that you tap in here adds a line.
+plain-back = Back comes back to this page, also after the way out. Someone can open a closed tab again.
+plain-tab = Until you close its tab, the page can be seen there, and in the list of open apps.
+plain-promise = This page hides nothing of itself. If someone checks this phone, read it on a phone that they have never held.

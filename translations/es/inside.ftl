@@ -1,12 +1,17 @@
 ### Moving around
 back = Atrás
 home = Inicio
-other-language = English
 unreviewed = Estas palabras todavía no las ha revisado nadie que hable español desde la infancia.
+languages-pick = Idiomas
+language-reviewed = Lo ha revisado alguien que lo habla desde la infancia
+language-unreviewed = Todavía no lo ha revisado nadie que lo hable desde la infancia
+language-unreadable = No se puede leer ahora
+language-here = Es el que ves
+language-keep = Guardar este idioma en este navegador
 
 ### The first screen
 home-title = Llama a alguien
-home-lead = Un toque llama. La llamada queda en la lista de llamadas.
+home-lead = Un toque llama. La llamada puede aparecer en la factura del teléfono.
 text-instead = Mensaje
 text-what = Envía el mensaje { $what } al { $number }
 danger-title = Peligro ahora mismo
@@ -15,6 +20,15 @@ all-services = Todos los servicios
 limits-link = Lo que esto no puede ocultar
 list-damaged = Ahora no se puede leer la lista. Estos números sí.
 nothing-readable = Ahora no se puede leer la lista. Carga la página otra vez cuando haya conexión.
+stays-call = Queda en la lista de llamadas.
+stays-both = Queda en la lista de llamadas o en los mensajes.
+large-number = Mostrar el número
+find-title = Buscar ayuda
+find-more = Por necesidad, ciudad e idioma
+room-signs = ¿Está bien esto?
+room-rights = Tus derechos
+room-safer = Más seguridad
+room-helpers = Para quienes ayudan
 
 ### The list
 all-title = Todos los servicios
@@ -30,10 +44,48 @@ need-children = Niñas y niños
 need-under-18 = Si tienes menos de 18 años
 list-dated = Fecha de esta lista: { $date }.
 list-old = La fecha de esta lista ya pasó. Los números pueden haber cambiado. Si uno no funciona, prueba otro.
+about-title = Sobre esta lista
+about-edition = Edición { $edition }, hecha el { $date }.
+about-compared = Comparada por última vez con la lista más nueva el { $date }.
+about-unreached = La última vez no hubo conexión. Se intenta otra vez sin que hagas nada.
+about-refused = La última vez llegó algo en lo que no se puede confiar. No se guardó. Se queda la lista que está aquí.
+about-unkept = No se guarda nada en este navegador. La lista llegó con la página.
 list-more = { $count ->
     [one] Una entrada necesita una versión más nueva de esta página y no se muestra.
    *[other] { $count } entradas necesitan una versión más nueva de esta página y no se muestran.
   }
+needs-lead = O míralo todo
+keep-here = Guardar este
+keep-note = Guardado en este navegador como cifras, sin el nombre, hasta que lo borres o lo quites todo.
+keep-failed = El navegador no pudo guardarlo. No ha cambiado nada.
+keep-full = No hay lugar para más. Quita uno primero.
+keep-code = Para guardar servicios, elige primero tu propio código. Si no, cualquiera con la tarjeta podría ver cuáles.
+kept-title = Lo que guardaste
+search-label = Buscar
+search-hint = Nombre, lugar, palabra o número
+search-clear = Borrar
+found = { $count ->
+    [0] Nada cumple todo esto
+    [one] { $count } servicio
+   *[other] { $count } servicios
+  }
+found-none = Quita alguna condición, o llama a alguien de la primera pantalla: conocen más lugares.
+narrow-title = Mostrar solo
+only-open = Abierto ahora
+only-texting = Puedo escribirles
+only-civilian = Sin policía ni agentes de inmigración
+only-under-18 = Para menores de 18
+in-town = Ciudad
+near-town = Cerca de { $town }
+any-town = Cualquier ciudad
+in-language = Idioma
+any-language = Cualquier idioma
+town-title = ¿Qué ciudad?
+town-lead = Nada averigua dónde estás. Los servicios para todo Connecticut se muestran siempre.
+town-none = No hay ninguna ciudad con ese nombre en Connecticut.
+speak-title = ¿Qué idioma?
+speak-lead = También se muestran las líneas con intérprete.
+away = a unas { $miles } millas
 
 ### Who answers
 who-title = Quién contesta
@@ -90,6 +142,13 @@ languages-unknown = No sabemos qué idiomas hablan. Di el nombre del tuyo.
 language-name = { $tag ->
     [en] inglés
     [es] español
+    [pt] portugués
+    [pt-BR] portugués de Brasil
+    [ht] criollo haitiano
+    [zh] chino
+    [zh-Hans] chino
+    [pl] polaco
+    [ar] árabe
     [ase] lengua de señas americana
    *[other] { $tag }
   }
@@ -100,6 +159,8 @@ ages-to = Hasta los { $max } años
 cost-title = Costo
 area-title = Para personas en
 area-all = Todo Connecticut
+cost-unknown = No sabemos cuánto cuesta. Pregunta antes.
+no-text = No sabemos de ninguna forma de escribirles mensajes.
 
 ### The web
 web-title = En la web
@@ -117,6 +178,14 @@ reviewed = Alguien leyó la página del propio servicio: { $date }
 reviewed-none = No sabemos cuándo leyó alguien por última vez la página del propio servicio
 dialled = Llamada de prueba: { $date }
 dialled-none = Todavía sin llamada de prueba
+source-read = Leído el { $date }
+guide-english = Esto todavía no está traducido; por eso se muestra en inglés.
+check-begin = Empezar
+check-yes = Sí
+check-no = No
+check-skip = Saltar esta
+check-to-end = Ir al final
+check-place = { $place } de { $count }
 
 ### The limits page
 limits-title = Lo que esto no puede ocultar
@@ -133,7 +202,7 @@ limit-lists = Las listas del propio teléfono (aplicaciones, batería, datos, ti
 limit-copied = Lo que copias queda en el portapapeles. Las imágenes que alguien tome de la pantalla quedan con las fotos.
 limit-removed = Quitar la herramienta de la pantalla de inicio deja el historial del navegador y los datos del sitio.
 limit-clear = Borrar todo el historial también puede notarse.
-limit-code = Aquí no se guarda nada tuyo, salvo los códigos que elijas, sin sus dígitos. Quien los copie del teléfono puede probar todos los dígitos con una computadora. Mientras no elijas uno, la dirección y el código de la tarjeta abren esto a cualquiera que los sepa. Donde se borren los datos del sitio, y en otro navegador, lo vuelven a abrir. Algunos navegadores los borran solos; Safari, tras una semana sin visitas.
+limit-code = Aquí no se guarda nada tuyo, salvo los códigos que elijas, sin sus dígitos, y además, si lo pides, tu idioma y los servicios que guardes, cada uno como una fila de cifras y sin su nombre. Quien copie las cifras del teléfono y tenga esta lista puede averiguar qué servicios son. Con una computadora también puede probar todos los dígitos de los códigos. Mientras no elijas uno, la dirección y el código de la tarjeta abren esto a cualquiera que los sepa. Donde se borren los datos del sitio, y en otro navegador, lo vuelven a abrir. Algunos navegadores los borran solos; Safari, tras una semana sin visitas.
 limit-forced = Quien te obligue a abrirlo ve lo mismo que tú. Con un código que quita todo esto, solo queda la herramienta.
 limit-ended = Donde se ha quitado, ningún código abre nada en ese navegador. Otro navegador del mismo teléfono, o una ventana privada, todavía puede abrirlo.
 limit-known = Quien conozca este proyecto puede adivinar lo que puede ser una herramienta como esta.
@@ -172,7 +241,7 @@ code-easy = Esos son los primeros que prueba cualquiera. Elige otros.
 code-taken = Esos dígitos ya hacen algo aquí, o están en la tarjeta. Elige otros.
 code-different = No eran los mismos dígitos. Nada ha cambiado. Empieza otra vez.
 code-not-kept = El navegador no pudo guardarlo. Nada ha cambiado. Puede ser una ventana privada, o el teléfono está lleno.
-code-forget = Borrar todos tus códigos: el de la tarjeta vuelve a abrir esto
+code-forget = Borrar todos tus códigos y lo guardado con ellos: el código de la tarjeta vuelve a abrir esto
 code-forgotten = Tus códigos están borrados. El código de la tarjeta vuelve a abrir esto.
 codes-shared = Varias personas usan este teléfono. No se guarda nada en él, así que no hay códigos propios.
 end-title = Quitar esto de este navegador
@@ -211,3 +280,15 @@ next-calls = La lista de llamadas y los números marcados en la aplicación de t
 next-messages = Mensajes y borradores, también en otras aplicaciones
 next-photos = Fotos, capturas de pantalla, descargas y texto copiado
 next-accounts = Cuentas que siguen abiertas
+
+### La edición simple: una sola página sin programas, con todos los idiomas
+plain-leave = Salir de esta página
+plain-leave-note = La salida abre { $address }. No borra nada: esta página queda en el historial del navegador, y Atrás vuelve a ella. Cierra también la pestaña.
+plain-top = Al comienzo
+plain-printed = Esta página se hizo el { $date }. No puede buscar nada más nuevo.
+plain-hours-differ = Algunos días el horario es distinto. Pregunta al llamar.
+plain-lead = Esta página no puede convertirse en otra. Esto queda:
+plain-history = La dirección y el nombre de esta página quedan en el historial del navegador, y se pueden copiar a otros aparatos. Cada enlace que tocas aquí añade una línea.
+plain-back = Atrás vuelve a esta página, también después de salir. Alguien puede volver a abrir una pestaña cerrada.
+plain-tab = Hasta que cierres su pestaña, la página se puede ver allí y en la lista de aplicaciones abiertas.
+plain-promise = Esta página no esconde nada de sí misma. Si alguien revisa este teléfono, léela en un teléfono que nunca haya tenido en la mano.

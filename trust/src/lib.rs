@@ -16,12 +16,14 @@
 //! What is not here: delegations, which are refused, and keys other than Ed25519, which count for
 //! nothing.
 
+mod demonstration;
 mod envelope;
 mod error;
 mod held;
 mod hex;
 mod json;
 mod key;
+mod map;
 mod metadata;
 pub mod patch;
 mod policy;
@@ -33,9 +35,13 @@ mod trusted;
 mod update;
 mod verify;
 
+#[cfg(feature = "sign")]
+pub use demonstration::DEMONSTRATION;
+pub use demonstration::is_demonstration;
 pub use error::{Error, File};
 pub use held::Kept;
 pub use key::PublicKey;
+pub use map::Map;
 pub use metadata::{
     MAX_ROOT, MAX_SNAPSHOT, MAX_TARGETS, MAX_TIMESTAMP, Meta, Plain, Role, Root, Snapshot, Target,
     Targets, Timestamp,

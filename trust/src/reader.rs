@@ -10,18 +10,28 @@ pub(crate) struct Reader {
 }
 
 impl Reader {
-    /// The value, or an error that names the field and what was expected in it.
+    /// The value, or an error that names the field, given in pieces, and what was expected in it.
     pub(crate) fn need<T>(
         &self,
         value: Option<T>,
-        field: &str,
+        field: &[&str],
         expected: &'static str,
     ) -> Result<T, Error> {
-        value.ok_or_else(|| Error::Field {
+        match value {
+            Some(value) => Ok(value),
+            None => Err(self.wrong(field, expected)),
+        }
+    }
+
+    // One of it in a phone's download, not one for each type.
+    #[cold]
+    #[inline(never)]
+    fn wrong(&self, field: &[&str], expected: &'static str) -> Error {
+        Error::Field {
             file: self.file,
-            field: field.to_owned(),
+            field: field.concat(),
             expected,
-        })
+        }
     }
 
     /// `_type` and `spec_version` are checked; version and expiry are returned.
@@ -29,15 +39,19 @@ impl Reader {
         let kind = self.file.role();
         let text = |name: &str| signed.get(name).and_then(Value::text);
         let right = text("_type").filter(|found| *found == kind);
-        self.need(right, "signed._type", kind)?;
+        self.need(right, &["signed._type"], kind)?;
         let right = text("spec_version").filter(|found| is_spec_1(found));
-        self.need(right, "signed.spec_version", "1.0.x")?;
+        self.need(right, &["signed.spec_version"], "1.0.x")?;
         let version = signed.get("version").and_then(Value::unsigned);
         let version = version.filter(|version| *version > 0);
         let expires = text("expires").and_then(parse_time);
         Ok((
-            self.need(version, "signed.version", "a whole number above 0")?,
-            self.need(expires, "signed.expires", "a time as 2030-01-31T00:00:00Z")?,
+            self.need(version, &["signed.version"], "a whole number above 0")?,
+            self.need(
+                expires,
+                &["signed.expires"],
+                "a time as 2030-01-31T00:00:00Z",
+            )?,
         ))
     }
 
@@ -45,13 +59,12 @@ impl Reader {
     pub(crate) fn role(&self, signed: &Value, file: File) -> Result<Role, Error> {
         let name = file.role();
         let role = signed.get("roles").and_then(|roles| roles.get(name));
-        let path = format!("signed.roles.{name}");
-        let role = self.need(role, &path, "a role")?;
+        let role = self.need(role, &["signed.roles.", name], "a role")?;
         let threshold = role.get("threshold").and_then(Value::unsigned);
         let threshold = threshold.filter(|threshold| *threshold > 0);
-        let path = format!("signed.roles.{name}.threshold");
+        let path = ["signed.roles.", name, ".threshold"];
         let threshold = self.need(threshold, &path, "a whole number above 0")?;
-        let path = format!("signed.roles.{name}.keyids");
+        let path = ["signed.roles.", name, ".keyids"];
         let ids = role.get("keyids").and_then(Value::list);
         let mut keyids: Vec<String> = Vec::new();
         for id in self.need(ids, &path, "a list of key ids")? {
@@ -64,7 +77,13 @@ impl Reader {
 
 /// Only the first number tells what a reader has to know; some tools leave the last one out.
 fn is_spec_1(text: &str) -> bool {
-    let numbers = text.strip_prefix("1.").map(|rest| rest.split('.'));
-    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    numbers.is_some_and(|mut numbers| numbers.clone().count() <= 2 && numbers.all(is_number))
+    let (mut dots, mut in_number) = (0, false);
+    for byte in text.bytes().skip(2) {
+        match byte {
+            b'0'..=b'9' => in_number = true,
+            b'.' if in_number && dots == 0 => (dots, in_number) = (1, false),
+            _ => return false,
+        }
+    }
+    text.starts_with("1.") && in_number
 }

@@ -20,9 +20,12 @@ pub fn parse_time(text: &str) -> Option<u64> {
             return None;
         }
     }
-    let number = |from: usize, to: usize| text[from..to].parse::<u64>().ok();
-    let (year, month, day) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
-    let (hour, minute, second) = (number(11, 13)?, number(14, 16)?, number(17, 19)?);
+    let number = |from: usize, to: usize| {
+        let digits = bytes[from..to].iter();
+        digits.fold(0, |number, digit| number * 10 + u64::from(digit - b'0'))
+    };
+    let (year, month, day) = (number(0, 4), number(5, 7), number(8, 10));
+    let (hour, minute, second) = (number(11, 13), number(14, 16), number(17, 19));
     let sound = year >= 1970
         && (1..=12).contains(&month)
         && (1..=month_length(year, month)).contains(&day)

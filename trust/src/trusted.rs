@@ -9,11 +9,19 @@ use crate::{Error, File, Floor, Policy, Root, Verified};
 pub struct Trusted {
     /// What the four say together; [`Verified::expires`] is the first of their dates.
     pub verified: Verified,
-    root: Held<Root>,
-    timestamp: Held<Timestamp>,
-    snapshot: Held<Snapshot>,
-    targets: Held<Targets>,
+    /// In the order of [`ALL`].
+    files: [Part; 4],
 }
+
+/// What is left of a file once all four are verified.
+#[derive(Clone, Debug)]
+struct Part {
+    version: u64,
+    expires: u64,
+    bytes: Vec<u8>,
+}
+
+const ALL: [File; 4] = [File::Root, File::Timestamp, File::Snapshot, File::Targets];
 
 impl Trusted {
     /// Verifies again what was kept, without a network. Being past a date is no error.
@@ -47,78 +55,80 @@ impl Trusted {
             floor,
             ..Policy::default()
         };
-        for (file, version, expires) in trusted.dates() {
-            policy.check(file, version, expires)?;
+        for file in ALL {
+            policy.check(file, trusted.version(file), trusted.expires(file))?;
         }
         Ok(trusted)
     }
 
     /// The newest root's bytes.
     pub fn root(&self) -> &[u8] {
-        &self.root.bytes
+        &self.part(File::Root).bytes
     }
 
     /// The other three files' bytes, all there.
     pub fn kept(&self) -> Kept<'_> {
         Kept {
-            timestamp: Some(&self.timestamp.bytes),
-            snapshot: Some(&self.snapshot.bytes),
-            targets: Some(&self.targets.bytes),
+            timestamp: Some(&self.part(File::Timestamp).bytes),
+            snapshot: Some(&self.part(File::Snapshot).bytes),
+            targets: Some(&self.part(File::Targets).bytes),
         }
     }
 
     /// The version of one of the files.
     pub fn version(&self, file: File) -> u64 {
-        match file {
-            File::Root => self.root.file.version,
-            File::Timestamp => self.timestamp.file.version,
-            File::Snapshot => self.snapshot.file.version,
-            File::Targets => self.targets.file.version,
-        }
+        self.part(file).version
     }
 
     /// When one of the files expires, in seconds since 1970 (UTC).
     pub fn expires(&self, file: File) -> u64 {
-        match file {
-            File::Root => self.root.file.expires,
-            File::Timestamp => self.timestamp.file.expires,
-            File::Snapshot => self.snapshot.file.expires,
-            File::Targets => self.targets.file.expires,
-        }
+        self.part(file).expires
     }
 
     /// The files that are past their date at `now`, in seconds since 1970 (UTC). A warning to
     /// show, never a reason to show nothing.
     pub fn expired(&self, now: u64) -> impl Iterator<Item = File> + '_ {
-        let past = self.dates().into_iter();
-        past.filter(move |(_, _, expires)| *expires <= now)
-            .map(|(file, ..)| file)
+        let past = ALL.into_iter();
+        past.filter(move |file| self.expires(*file) <= now)
     }
 
-    fn dates(&self) -> [(File, u64, u64); 4] {
-        [File::Root, File::Timestamp, File::Snapshot, File::Targets]
-            .map(|file| (file, self.version(file), self.expires(file)))
+    fn part(&self, file: File) -> &Part {
+        let [root, timestamp, snapshot, targets] = &self.files;
+        match file {
+            File::Root => root,
+            File::Timestamp => timestamp,
+            File::Snapshot => snapshot,
+            File::Targets => targets,
+        }
     }
 
     pub(crate) fn of(
         root: Held<Root>,
         timestamp: Held<Timestamp>,
         snapshot: Held<Snapshot>,
-        targets: Held<Targets>,
+        mut targets: Held<Targets>,
     ) -> Self {
-        let others = [timestamp.file.expires(), snapshot.file.expires()];
-        let expires = root.file.expires.min(targets.file.expires);
+        let files = std::mem::take(&mut targets.file.targets);
+        let parts = [part(root), part(timestamp), part(snapshot), part(targets)];
+        let [root, _, _, list] = &parts;
         Self {
             verified: Verified {
-                root_version: root.file.version,
-                version: targets.file.version,
-                expires: others.into_iter().fold(expires, u64::min),
-                targets: targets.file.targets.clone(),
+                root_version: root.version,
+                version: list.version,
+                expires: parts
+                    .iter()
+                    .fold(u64::MAX, |first, part| first.min(part.expires)),
+                targets: files,
             },
-            root,
-            timestamp,
-            snapshot,
-            targets,
+            files: parts,
         }
+    }
+}
+
+fn part<T: Metadata>(held: Held<T>) -> Part {
+    Part {
+        version: held.file.version(),
+        expires: held.file.expires(),
+        bytes: held.bytes,
     }
 }

@@ -42,8 +42,6 @@ pub struct Want {
 #[derive(Clone, Debug)]
 pub struct Update {
     policy: Policy,
-    /// The root that was trusted before this update.
-    before: Root,
     root: Held<Root>,
     roots: Vec<Vec<u8>>,
     forgets: bool,
@@ -77,7 +75,6 @@ impl Update {
         let unread = [kept.timestamp, kept.snapshot, kept.targets];
         Ok(Self {
             policy,
-            before: root.clone(),
             root: Held {
                 file: root,
                 bytes: trusted_root.to_vec(),
@@ -196,10 +193,13 @@ impl Update {
         }
     }
 
-    /// Sections 5.3.3 to 5.3.9.
+    /// Sections 5.3.3 to 5.3.9. A key that was taken away and given back was taken away.
     fn take_root(&mut self, bytes: &[u8]) -> Result<Step, Error> {
+        let root = self.root.file.follow(bytes)?;
+        let took = |file| root.took_from(&self.root.file, file);
+        self.forgets |= took(File::Timestamp) || took(File::Snapshot);
         self.root = Held {
-            file: self.root.file.follow(bytes)?,
+            file: root,
             bytes: bytes.to_vec(),
         };
         self.roots.push(bytes.to_vec());
@@ -212,8 +212,6 @@ impl Update {
     /// Sections 5.3.10 and 5.3.11, and a look at what was kept.
     fn end_roots(&mut self) -> Result<Step, Error> {
         let root = &self.root.file;
-        let took = |file| root.took_from(&self.before, file);
-        self.forgets = took(File::Timestamp) || took(File::Snapshot);
         self.believe(root)?;
         if !self.forgets {
             let [timestamp, snapshot, _] = &mut self.unread;
@@ -264,7 +262,7 @@ impl Update {
     fn take_snapshot(&mut self, meta: &Meta, bytes: &[u8]) -> Result<Step, Error> {
         let new: Held<Snapshot> = Held::open_listed(bytes, &self.root.file, meta)?;
         if let Some(old) = &self.snapshot {
-            for (name, old) in &old.file.meta {
+            for (name, old) in old.file.meta.iter() {
                 let new = new.file.meta.get(name).ok_or_else(|| Error::Field {
                     file: File::Snapshot,
                     field: format!("signed.meta.{name}"),

@@ -3,7 +3,7 @@
 use crate::args::{self, ServeOptions};
 use crate::error::Error;
 use crate::paths::Paths;
-use crate::{bench, browser, build, check, drive, engines, lint, serve, tools};
+use crate::{axe, bench, browser, build, check, drive, engines, lint, serve, tools};
 
 /// One command: how it is typed, what it does, and the function that does it.
 struct Command {
@@ -124,6 +124,7 @@ fn setup(words: &[String]) -> Result<(), Error> {
     if for_tests {
         tools::cargo_deny(&paths)?;
         browser::find_or_install()?;
+        axe::find_or_install(&paths)?;
     }
     if for_engines {
         for engine in engines::find_or_install(&paths)? {

@@ -2,6 +2,7 @@
 
 use std::process::Command;
 
+use crate::axe;
 use crate::browser::{self, Browser};
 use crate::build::{self, cargo};
 use crate::engines::Engine;
@@ -34,6 +35,7 @@ pub(crate) const IN_CI: &[&str] = &["exit", "identity"];
 pub(crate) fn chromium(paths: &Paths, browser: &Browser) -> Result<(), Error> {
     let mut command = cargo(paths)?;
     command.args(["test", "--package", "tests", "--no-fail-fast"]);
+    command.env("SIDEDOOR_AXE", axe::find_or_install(paths)?);
     run(
         "tests in Chromium",
         with_browser(one_at_a_time(&mut command), paths, browser),

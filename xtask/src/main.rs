@@ -9,6 +9,7 @@
 
 mod args;
 mod attacks;
+mod axe;
 mod bench;
 mod browser;
 mod build;

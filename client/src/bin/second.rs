@@ -3,7 +3,7 @@
 use client::inside::here::Here;
 use wasm_bindgen::prelude::*;
 
-/// Draws into `place` from the files unpacked (`plain`) and as they were served; unreadable ones are null. `about` are bits
+/// Draws into `place` from what belongs to the list and the other files, all unpacked; unreadable ones are null. `about` are bits
 /// that say what this phone is, and `ask` takes what the front is to do: see [`client::inside::here`].
 #[wasm_bindgen]
 #[allow(
@@ -12,12 +12,12 @@ use wasm_bindgen::prelude::*;
 )]
 pub fn start(
     place: web_sys::Element,
-    plain: js_sys::Array,
-    served: js_sys::Array,
+    list: js_sys::Array,
+    files: js_sys::Array,
     about: u32,
     ask: js_sys::Function,
 ) {
-    client::inside::start(place, &plain, &served, Here::new(about, ask));
+    client::inside::start(place, &list, &files, Here::new(about, ask));
 }
 
 /// Puts everything away. Called after the room is gone from the page.

@@ -5,6 +5,7 @@ use wasm_bindgen::JsValue;
 use super::derive::{self, random};
 use super::keep::{self, Kept};
 use super::own::{LENGTH, Meaning, Own};
+use super::saved::{SAVED, Saved};
 use super::seal;
 use super::site::Site;
 
@@ -101,7 +102,11 @@ pub async fn choose(
     }
     // Everything may have been taken away while the browser derived.
     let ended = matches!(keep::read().await, Kept::Ended);
-    if wanted() && !ended && keep::keep(&own).await {
+    let saved = match keep::saved().await {
+        Some(saved) => saved,
+        None => Saved::new(random::<SAVED>()?),
+    };
+    if wanted() && !ended && keep::keep(&own, &saved).await {
         Ok(())
     } else {
         Err(Refused::NotKept)

@@ -1,4 +1,4 @@
-//! Where a person's own codes rest: one file of the browser's cache storage, which the worker can look at too. An empty file
+//! Where a person's own codes rest, and what was kept with them: one file of the browser's cache storage, which the worker can look at too. An empty file
 //! means that everything was taken away; the worker then keeps the front alone.
 
 use js_sys::{ArrayBuffer, Promise, Uint8Array};
@@ -6,7 +6,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Cache, CacheStorage, Response};
 
-use super::own::Own;
+use super::own::{LENGTH, Own};
+use super::saved::Saved;
 
 /// The cache's name and the file's. `sw.js` knows them too.
 const CACHE: &str = "k";
@@ -24,21 +25,22 @@ pub enum Kept {
 
 /// Reads it. A file that makes no sense counts as nothing: a person must not be locked out.
 pub async fn read() -> Kept {
-    let found = async {
-        let response: Response = done(storage()?.match_with_str(FILE)).await?;
-        let buffer: ArrayBuffer = done(response.array_buffer().ok()?).await?;
-        Some(Uint8Array::new(&buffer).to_vec())
-    };
-    match found.await {
+    match file().await {
         Some(bytes) if bytes.is_empty() => Kept::Ended,
         Some(bytes) => Own::parse(&bytes).map_or(Kept::Nothing, |own| Kept::Own(Box::new(own))),
         None => Kept::Nothing,
     }
 }
 
-/// Keeps `own`. False where the browser keeps nothing.
-pub async fn keep(own: &Own) -> bool {
-    put(own.bytes()).await
+/// What is kept beside the codes; `None` where nothing ever was.
+pub async fn saved() -> Option<Saved> {
+    let bytes = file().await?;
+    Some(Saved::new(bytes.get(LENGTH..)?.try_into().ok()?))
+}
+
+/// Keeps `own` and what belongs beside it. False where the browser keeps nothing.
+pub async fn keep(own: &Own, saved: &Saved) -> bool {
+    put(&[own.bytes(), saved.bytes()].concat()).await
 }
 
 /// Writes down that nothing opens any more. False where the browser keeps nothing.
@@ -60,6 +62,12 @@ pub async fn can() -> bool {
         Some(storage) => JsFuture::from(storage.has(CACHE)).await.is_ok(),
         None => false,
     }
+}
+
+async fn file() -> Option<Vec<u8>> {
+    let response: Response = done(storage()?.match_with_str(FILE)).await?;
+    let buffer: ArrayBuffer = done(response.array_buffer().ok()?).await?;
+    Some(Uint8Array::new(&buffer).to_vec())
 }
 
 async fn put(bytes: &[u8]) -> bool {

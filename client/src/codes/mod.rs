@@ -7,7 +7,9 @@
 pub mod choose;
 pub mod derive;
 pub mod keep;
+pub mod keeping;
 pub mod own;
+pub mod saved;
 pub mod seal;
 pub mod site;
 

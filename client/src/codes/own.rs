@@ -1,8 +1,10 @@
 //! The codes of this phone: one that opens, one that takes everything away, one that calls.
 //!
 //! One record of [`LENGTH`] bytes: a salt; the key of the first; the key of the second; a nonce and what the third has
-//! sealed. Where one is not set there are random bytes, so that nobody can tell which are.
+//! sealed. Where one is not set there are random bytes, so that nobody can tell which are. What a person asked to keep
+//! comes after it: see [`super::saved`].
 
+use super::saved::SAVED;
 use super::{Key, Salt};
 
 /// Bytes of what a call code seals, before sealing: an address such as `tel:+…`, filled up with zeros.
@@ -17,6 +19,8 @@ const ENDS: usize = OPENS + size_of::<Key>();
 const CALLS: usize = ENDS + size_of::<Key>();
 /// Bytes of the record.
 pub const LENGTH: usize = CALLS + NONCE + SEALED;
+/// Bytes of the file: always as many, whatever is in it.
+pub const WHOLE: usize = LENGTH + SAVED;
 
 /// The record.
 #[derive(Clone)]
@@ -38,9 +42,10 @@ impl Own {
         Self(random)
     }
 
-    /// Reads it; `None` where the length is another.
+    /// Reads it from the beginning of the file; `None` where the length is another. Earlier versions kept it alone.
     pub fn parse(bytes: &[u8]) -> Option<Self> {
-        Some(Self(bytes.try_into().ok()?))
+        let known = bytes.len() == WHOLE || bytes.len() == LENGTH;
+        Some(Self(*bytes.first_chunk().filter(|_| known)?))
     }
 
     /// What is kept.
@@ -115,8 +120,12 @@ mod tests {
 
     #[test]
     fn another_length_is_no_record() {
-        for length in [0, 1, LENGTH - 1, LENGTH + 1] {
+        for length in [0, 1, LENGTH - 1, LENGTH + 1, WHOLE - 1, WHOLE + 1] {
             assert!(Own::parse(&vec![0; length]).is_none(), "{length}");
+        }
+        for length in [LENGTH, WHOLE] {
+            let own = Own::parse(&vec![1; length]).unwrap();
+            assert_eq!(own.bytes(), [1; LENGTH]);
         }
     }
 }

@@ -9,7 +9,7 @@ use yew::Callback;
 use super::busy::Going;
 use super::store::{self, Part};
 use super::tool::REPORTED;
-use super::{exit, history, opening, page, touch, worker};
+use super::{exit, history, opening, page, touch, unpack, worker};
 use crate::codes::keep::{self, Kept};
 use crate::codes::own::{Meaning, Own};
 use crate::codes::site::{self, Site};
@@ -92,7 +92,7 @@ async fn purpose(digits: &str, deadline: f64) -> Option<Purpose> {
         // On a phone that is handed on, nobody's own code counts, whoever chose it before.
         Kept::Own(_) | Kept::Nothing => {
             let packed = store::part_by(Part::Hashes, deadline).await?;
-            let site = Site::parse(&store::unpacked(&packed).await.ok()?.to_vec())?;
+            let site = Site::parse(&unpack::unpacked(&packed).await.ok()?.to_vec())?;
             let key = derive::key(digits, site.salt()).await.ok()?;
             let opens = site.opens(&key, site::day(js_sys::Date::now()));
             opens.then_some(Purpose::Open)

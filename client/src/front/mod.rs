@@ -8,6 +8,7 @@ pub mod converter;
 pub mod timer;
 
 pub mod busy;
+pub mod data;
 pub mod door;
 pub mod exit;
 pub mod focus;
@@ -25,5 +26,7 @@ pub mod swallow;
 pub mod tool;
 pub mod touch;
 pub mod two_fingers;
+pub mod unpack;
 pub mod wiring;
+pub mod words;
 pub mod worker;

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::CssStyleSheet;
 
 use super::store::{self, Part};
-use super::{door, exit, page};
+use super::{door, exit, page, unpack};
 use crate::between::{END, KEEPS, OWN_CODE, SHARED, STAY};
 use crate::codes::keep::{self, Kept};
 
@@ -17,9 +17,9 @@ pub struct Ready {
     module: JsValue,
     sheet: CssStyleSheet,
     about: u32,
-    // The files for the module: unpacked, and as they were served.
-    plain: Array,
-    served: Array,
+    // The files for the module, unpacked: the list's, and the rest.
+    list: Array,
+    files: Array,
 }
 
 /// Unpacks everything and instantiates the module.
@@ -44,22 +44,25 @@ pub async fn prepared() -> Result<Ready, JsValue> {
     let style = unpacked(Part::Style as usize).await?.to_vec();
     sheet.replace_sync(&String::from_utf8_lossy(&style))?;
 
-    let (plain, served) = (Array::new(), Array::new());
+    // A damaged file is an empty place: what is behind shows less, not nothing.
+    let (list, files) = (Array::new(), Array::new());
+    for file in store::list().await {
+        list.push(
+            &opened(file.dyn_into().ok())
+                .await
+                .map_or(JsValue::NULL, Into::into),
+        );
+    }
     let rest = Part::Rest as usize..store::paths().len();
-    for index in [Part::Hashes as usize, Part::Numbers as usize]
-        .into_iter()
-        .chain(rest)
-    {
-        // A damaged file is an empty place: what is behind shows less, not nothing.
-        plain.push(&unpacked(index).await.map_or(JsValue::NULL, Into::into));
-        served.push(&store::part(index).await.map_or(JsValue::NULL, Into::into));
+    for index in [Part::Hashes as usize].into_iter().chain(rest) {
+        files.push(&unpacked(index).await.map_or(JsValue::NULL, Into::into));
     }
     Ok(Ready {
         module: module.into(),
         sheet,
         about: about().await,
-        plain,
-        served,
+        list,
+        files,
     })
 }
 
@@ -70,10 +73,14 @@ async fn about() -> u32 {
 }
 
 async fn unpacked(index: usize) -> Result<Uint8Array, JsValue> {
-    let bytes = store::part(index).await.ok_or(JsValue::NULL)?;
-    // Signed metadata is plain text; packs begin with gzip's two bytes (RFC 1952).
+    opened(store::part(index).await).await
+}
+
+/// Signed metadata is plain text; packs begin with gzip's two bytes (RFC 1952).
+async fn opened(bytes: Option<Uint8Array>) -> Result<Uint8Array, JsValue> {
+    let bytes = bytes.ok_or(JsValue::NULL)?;
     if bytes.length() >= 2 && bytes.get_index(0) == 0x1f && bytes.get_index(1) == 0x8b {
-        store::unpacked(&bytes).await
+        unpack::unpacked(&bytes).await
     } else {
         Ok(bytes)
     }
@@ -89,8 +96,8 @@ pub fn open(ready: &Ready, words: &Words) -> Result<(), JsValue> {
     let inner = exit::enter(words, &ready.sheet, call("stop")?)?;
     let given = Array::of5(
         &inner,
-        &ready.plain,
-        &ready.served,
+        &ready.list,
+        &ready.files,
         &ready.about.into(),
         &asked(),
     );

@@ -17,13 +17,6 @@ extern "C" {
     /// Registers the worker.
     #[wasm_bindgen(js_name = w)]
     pub fn register() -> Promise;
-
-    /// [Compression Streams](https://compression.spec.whatwg.org/), which web-sys still holds for unstable.
-    #[wasm_bindgen(extends = web_sys::ReadableWritablePair)]
-    pub type DecompressionStream;
-    /// `format` is `gzip`.
-    #[wasm_bindgen(constructor, catch)]
-    pub fn new(format: &str) -> Result<DecompressionStream, JsValue>;
 }
 
 /// Where the tool stands; everything of the front is in it.

@@ -17,7 +17,7 @@ pub struct Rendered {
 
 /// Renders the front with this id; `None` where there is none.
 pub async fn rendered(front: &str, language: &'static str) -> Option<Rendered> {
-    let words = translations::front::words(language);
+    let words = crate::front::words::words(language);
     let (description, tool, table) = match front {
         "converter" => (
             words.description,

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::{AttrValue, BaseComponent, Callback};
 
 use super::tool::{Handle, Order, Props, Report};
-use super::{door, exit, page, touch, worker};
+use super::{door, exit, page, touch, words, worker};
 
 /// How long after the tool stands the rest is fetched, milliseconds: painting comes first.
 const SOON: u32 = 300;
@@ -20,7 +20,7 @@ pub fn start<Tool: BaseComponent<Properties = Props>>() {
         .and_then(|r| r.get_attribute("lang"))
         .unwrap_or_default()
         .into();
-    let words = translations::front::words(&spoken(&language));
+    let words = words::words(&language);
     let handle = Handle::default();
 
     let report = {
@@ -51,14 +51,4 @@ pub fn start<Tool: BaseComponent<Properties = Props>>() {
         TimeoutFuture::new(SOON).await;
         worker::start().await;
     });
-}
-
-/// The phone's language, for what is not on the page from the start; the page's own where there are no words for it.
-fn spoken(page: &str) -> String {
-    let phone = page::window()
-        .and_then(|w| w.navigator().language())
-        .unwrap_or_default();
-    let plain = phone.split('-').next().unwrap_or_default();
-    let known = translations::LANGUAGES.contains(&plain);
-    (if known { plain } else { page }).to_owned()
 }

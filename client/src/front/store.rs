@@ -1,4 +1,4 @@
-//! The files that come after the front, in one order, the same for everyone: see [`Part`].
+//! The files that come after the front, in one order, the same for everyone: see [`Part`], and then the list's ([`data`]).
 //!
 //! A worker keeps them for use without a network. Where there is no worker they are fetched once, in the same order, and
 //! kept in memory until the page is left.
@@ -12,23 +12,21 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Cache, RequestCache, RequestInit, Response};
 
-use super::page;
+use super::{data, page};
 
 /// Places in the list of files. The rest of it, from [`Part::Rest`] on, is handed over unread.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     /// The salt and the hashes.
     Hashes = 0,
-    /// The small pack of numbers.
-    Numbers = 1,
     /// The module's script.
-    Script = 2,
+    Script = 1,
     /// The module.
-    Module = 3,
+    Module = 2,
     /// Its styles.
-    Style = 4,
+    Style = 3,
     /// Everything else.
-    Rest = 5,
+    Rest = 4,
 }
 
 #[derive(Clone, Default)]
@@ -37,6 +35,7 @@ enum Source {
     Nowhere,
     /// One version's cache: the same path means other bytes in another.
     Worker(Cache),
+    /// The files, and behind them the list's.
     Memory(Rc<Vec<Uint8Array>>),
 }
 
@@ -44,14 +43,18 @@ thread_local! {
     static SOURCE: RefCell<Source> = const { RefCell::new(Source::Nowhere) };
 }
 
-/// The addresses, in order, as the page lists them: `path#hash path#hash …`.
+/// Where the page lists the files, and those of the list as it was when the page was made: `path#hash path#hash …`.
+const FILES: &str = "data-r";
+const DATA: &str = "data-d";
+
+/// The addresses, in order.
 pub fn paths() -> Vec<String> {
-    listed().into_iter().map(|(path, _)| path).collect()
+    listed(FILES).into_iter().map(|(path, _)| path).collect()
 }
 
-fn listed() -> Vec<(String, String)> {
+fn listed(attribute: &str) -> Vec<(String, String)> {
     let list = page::element(page::FRONT)
-        .and_then(|e| e.get_attribute("data-r"))
+        .and_then(|e| e.get_attribute(attribute))
         .unwrap_or_default();
     list.split_whitespace()
         .filter_map(|e| e.split_once('#'))
@@ -69,15 +72,17 @@ pub fn whole() -> bool {
     SOURCE.with_borrow(|s| !matches!(s, Source::Nowhere))
 }
 
-/// Looks whether a worker keeps every file in one version's cache, the newest first.
+/// Looks whether a worker keeps every file in one version's cache, the newest first, and a list.
 pub async fn look() -> bool {
-    let found = found().await;
-    let whole = found.is_some();
-    if let Some(cache) = found {
-        ready().await;
-        SOURCE.set(Source::Worker(cache));
+    let Some(cache) = version().await else {
+        return false;
+    };
+    if !data::is_kept().await {
+        return false;
     }
-    whole
+    ready().await;
+    SOURCE.set(Source::Worker(cache));
+    true
 }
 
 /// The module's script, imported before it is needed: later nothing has to be asked for.
@@ -87,7 +92,7 @@ async fn ready() {
     }
 }
 
-async fn found() -> Option<Cache> {
+async fn version() -> Option<Cache> {
     let caches = page::window()?.caches().ok()?;
     let names: Array = JsFuture::from(caches.keys()).await.ok()?.dyn_into().ok()?;
     for name in names.iter().rev().filter_map(|name| name.as_string()) {
@@ -110,7 +115,7 @@ async fn found() -> Option<Cache> {
 /// Fetches every file into memory.
 pub async fn fetch_all() -> bool {
     let mut files = Vec::new();
-    for (path, integrity) in listed() {
+    for (path, integrity) in listed(FILES).into_iter().chain(listed(DATA)) {
         match fetched(&path, &integrity).await {
             Ok(bytes) => files.push(bytes),
             Err(_) => return false,
@@ -121,9 +126,10 @@ pub async fn fetch_all() -> bool {
     true
 }
 
-/// Forgets every file, in every version's cache.
+/// Forgets every file, in every version's cache, and the list.
 pub async fn forget() {
     SOURCE.set(Source::Nowhere);
+    data::forget().await;
     let Some(caches) = page::window().and_then(|w| w.caches().ok()) else {
         return;
     };
@@ -146,12 +152,20 @@ pub async fn part(index: usize) -> Option<Uint8Array> {
     let path = paths().get(index)?.clone();
     match SOURCE.with_borrow(Clone::clone) {
         Source::Memory(files) => files.get(index).cloned(),
-        Source::Worker(cache) => bytes(kept(cache.match_with_str(&path)).await?).await.ok(),
+        Source::Worker(cache) => found(cache.match_with_str(&path)).await,
         // Files that arrive one by one: those whose name is their hash can be had from any cache.
         Source::Nowhere => {
             let caches = page::window()?.caches().ok()?;
-            bytes(kept(caches.match_with_str(&path)).await?).await.ok()
+            found(caches.match_with_str(&path)).await
         }
+    }
+}
+
+/// The list's files, in [`data`]'s order; `null` for one that is not there.
+pub async fn list() -> Array {
+    match SOURCE.with_borrow(Clone::clone) {
+        Source::Memory(files) => files.iter().skip(paths().len()).collect(),
+        _ => data::kept().await.unwrap_or_default(),
     }
 }
 
@@ -180,6 +194,11 @@ async fn kept(found: Promise) -> Option<Response> {
     JsFuture::from(found).await.ok()?.dyn_into().ok()
 }
 
+/// The bytes of what a cache was asked for.
+pub async fn found(found: Promise) -> Option<Uint8Array> {
+    bytes(kept(found).await?).await.ok()
+}
+
 async fn fetched(path: &str, integrity: &str) -> Result<Uint8Array, JsValue> {
     let init = RequestInit::new();
     init.set_cache(RequestCache::NoStore);
@@ -198,14 +217,4 @@ async fn fetched(path: &str, integrity: &str) -> Result<Uint8Array, JsValue> {
 async fn bytes(response: Response) -> Result<Uint8Array, JsValue> {
     let buffer: ArrayBuffer = JsFuture::from(response.array_buffer()?).await?.dyn_into()?;
     Ok(Uint8Array::new(&buffer))
-}
-
-/// Unpacks gzip in memory.
-pub async fn unpacked(packed: &Uint8Array) -> Result<Uint8Array, JsValue> {
-    let stream = page::DecompressionStream::new("gzip")?;
-    let source = Response::new_with_opt_js_u8_array(Some(packed))?
-        .body()
-        .ok_or(JsValue::NULL)?;
-    let plain = source.pipe_through(&stream);
-    bytes(Response::new_with_opt_readable_stream(Some(&plain))?).await
 }

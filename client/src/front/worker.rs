@@ -14,18 +14,27 @@ use crate::codes::keep::{self, Kept};
 const PAUSE: u32 = 5_000;
 const LONGEST: u32 = 300_000;
 
+/// What the worker is told: that files are missing or too many, and that it may look for a newer list. `sw.js` knows both.
+const FILL: f64 = 1.0;
+const LOOK: f64 = 2.0;
+
 /// Fetches, once the front is usable, what the tool needs without a network; marks the page when it is all there. Where
 /// the network fails it tries again after a while, never because of anything that somebody does.
 pub async fn start() {
     if let Some(container) = container() {
         listen(&container);
     }
+    // Leaving loads the page anew, out of sight: that must cause no request.
+    let seen = !page::hidden();
     let mut pause = PAUSE;
     let mut again = false;
     while !whole(again).await {
         again = true;
         TimeoutFuture::new(pause).await;
         pause = LONGEST.min(pause * 2);
+    }
+    if seen && let Some(worker) = registered().await.and_then(|r| r.active()) {
+        let _ = worker.post_message(&JsValue::from_f64(LOOK));
     }
     rest();
 }
@@ -59,7 +68,7 @@ fn refill(registration: &ServiceWorkerRegistration) {
         .into_iter()
         .flatten()
     {
-        let _ = worker.post_message(&JsValue::from_f64(1.0));
+        let _ = worker.post_message(&JsValue::from_f64(FILL));
     }
 }
 

@@ -33,7 +33,7 @@ pub fn App(props: &Props) -> Html {
     let page = use_node_ref();
     {
         let (page, opened) = (page.clone(), use_mut_ref(|| false));
-        use_effect_with((way.here().clone(), *language), move |_| {
+        use_effect_with((way.here().place(), *language), move |_| {
             // The first screen leaves the focus where it is, so that the first Tab is the way out.
             if opened.replace(true)
                 && let Some(page) = page.cast::<Element>()
@@ -43,7 +43,11 @@ pub fn App(props: &Props) -> Html {
         });
     }
 
-    let Some(help) = Help::new(props.known.clone(), *language) else {
+    // Decoding a catalog at every key press would be felt.
+    let help = use_memo((props.clone(), *language), |(props, language)| {
+        Help::new(props.known.clone(), *language)
+    });
+    let Some(help) = &*help else {
         return screens::bare::bare(&props.known);
     };
     let w = &help.words;
@@ -55,20 +59,20 @@ pub fn App(props: &Props) -> Html {
         let way = way.clone();
         Callback::from(move |()| way.set(way.back()))
     };
-    let onlanguage = {
-        let next = help.next_language();
-        Callback::from(move |()| language.set(next))
+    let speak = {
+        let way = way.clone();
+        Callback::from(move |place: usize| {
+            language.set(place);
+            way.set(way.back());
+        })
     };
-    let other = translations::LANGUAGES
-        .get(help.next_language())
-        .copied()
-        .unwrap_or_default();
+    let onlanguage = go.reform(|()| Screen::Languages);
     let back: Option<AttrValue> =
         (*way.here() != Screen::Home).then(|| words::back(w).to_owned().into());
     html! {
         <div ref={page} class="page" lang={w.language().to_owned()} dir={w.direction().as_str()}>
-            <Top {back} {onback} language={words::other_language(w).to_owned()} tag={other} {onlanguage} />
-            <main class="page-body" key={format!("{:?}", way.here())}>{ screen(&help, way.here(), &go) }</main>
+            <Top {back} {onback} language={w.own_name().to_owned()} tag={w.language().to_owned()} {onlanguage} />
+            <main class="page-body" key={way.here().place()}>{ screen(help, way.here(), &go, &speak) }</main>
         </div>
     }
 }
@@ -85,14 +89,27 @@ fn from_the_top(page: &Element) {
     }
 }
 
-fn screen(help: &Help, screen: &Screen, go: &Callback<Screen>) -> Html {
+fn screen(help: &Help, screen: &Screen, go: &Callback<Screen>, speak: &Callback<usize>) -> Html {
     match screen {
         Screen::Home => screens::home::home(help, go),
-        Screen::All => screens::all::all(help, go),
-        Screen::For(need) => screens::all::for_need(help, *need, go),
+        Screen::Find => screens::find::find(help, go),
+        Screen::Results(asked) => screens::results::results(help, asked, go),
+        Screen::Town(asked) => {
+            html! { <screens::town::Town help={help.clone()} asked={asked.clone()} go={go.clone()} /> }
+        }
+        Screen::Speaks(asked) => screens::speaks::speaks(help, asked, go),
         Screen::Listing(id) => screens::listing::listing(help, id, go),
         Screen::Number(id, place) => screens::number::number(help, id, *place, go),
+        Screen::Room(room) => screens::room::room(help, *room, go),
+        Screen::Guide(id) => {
+            html! { <screens::guide::Guide key={id.name()} help={help.clone()} id={*id} go={go.clone()} /> }
+        }
+        Screen::Check(place, yes) => screens::check::check(help, *place, yes, go),
         Screen::Limits => screens::limits::limits(help),
+        Screen::About => screens::about::about(help),
+        Screen::Languages => {
+            html! { <screens::languages::Languages help={help.clone()} go={go.clone()} speak={speak.clone()} /> }
+        }
         Screen::Settings => screens::settings::settings(help, go),
         Screen::CallWhom => screens::call_whom::call_whom(help, go),
         Screen::Choose(what) => {
@@ -105,17 +122,25 @@ fn screen(help: &Help, screen: &Screen, go: &Callback<Screen>) -> Html {
     }
 }
 
-/// The phone's language where there is a catalog for it, and the first otherwise.
+/// The language that was kept, else the phone's where there is a catalog for it, and the first otherwise.
 fn first_language(known: &Known) -> usize {
+    let kept = known.keeping.borrow();
+    if let Some(kept) = kept
+        .as_ref()
+        .and_then(|k| k.language(translations::LANGUAGES))
+    {
+        return kept;
+    }
     let wanted = web_sys::window()
         .map(|w| w.navigator().languages())
         .unwrap_or_default();
     let tags = wanted.iter().filter_map(|tag| tag.as_string());
     let place = |tag: String| {
-        let plain = tag.split('-').next().unwrap_or_default().to_owned();
-        translations::LANGUAGES
-            .iter()
-            .position(|l| *l == tag || *l == plain)
+        let plain = |tag: &str| tag.split('-').next().map(str::to_owned);
+        let all = || translations::LANGUAGES.iter();
+        let exact = all().position(|l| *l == tag);
+        // Somebody who reads zh-CN or pt-PT finds zh-Hans or pt-BR.
+        exact.or_else(|| all().position(|l| plain(l) == plain(&tag)))
     };
     tags.filter_map(place)
         .find(|place| *place < known.catalogs.len())

@@ -1,13 +1,18 @@
 //! Everything a screen needs: the words of one language, the list, and the time.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use directory::search::{Labels, Search};
 use directory::{AnsweredBy, Date, Directory, Need, Numbers, Service, Text};
 use translations::{Catalog, inside as words};
 
 use super::clock::Clock;
 use super::here::Here;
 use super::locale::Browser;
+use super::looked::Looked;
+use crate::codes::keeping::Keeping;
 use crate::codes::site::Site;
 
 /// What was read when the room was opened. The same in every language.
@@ -19,6 +24,10 @@ pub struct Known {
     pub numbers: Option<Numbers>,
     /// Whether the signature is past its date.
     pub expired: bool,
+    /// Edition of the list, if it is signed.
+    pub edition: Option<u64>,
+    /// How the last look for a newer one ended; none where nothing is kept on this phone.
+    pub looked: Option<Looked>,
     /// Catalogs, one a language, in order; undecoded.
     pub catalogs: Vec<Vec<u8>>,
     /// The moment of opening.
@@ -27,6 +36,49 @@ pub struct Known {
     pub site: Option<Site>,
     /// What this phone is.
     pub here: Here,
+    /// What was kept on it, where somebody asked for that.
+    pub keeping: RefCell<Option<Keeping>>,
+    /// Items checked off during this visit: guide, section, place.
+    pub marks: RefCell<BTreeSet<(&'static str, usize, usize)>>,
+    /// The index for the language that asked last: see [`Self::search`].
+    pub index: RefCell<Option<(usize, Rc<Search>)>>,
+}
+
+impl Known {
+    /// The index of the list, with what the app calls things in the reader's language. Made when it is first asked.
+    pub fn search(&self, help: &Help) -> Rc<Search> {
+        if let Some((language, search)) = &*self.index.borrow()
+            && *language == help.language
+        {
+            return search.clone();
+        }
+        let needs = Need::ALL.map(|need| (need, help.need(need)));
+        let who = AnsweredBy::ALL.map(|who| (who, help.who(who)));
+        let tags = help.spoken();
+        let names: Vec<_> = tags.iter().map(|tag| help.language_name(tag)).collect();
+        let languages: Vec<_> = tags
+            .iter()
+            .zip(&names)
+            .map(|(tag, name)| (*tag, name.as_str()))
+            .collect();
+        let labels = Labels {
+            needs: &needs,
+            answered_by: &who,
+            languages: &languages,
+        };
+        let search = self.list.as_ref().map(|list| Search::of(list, labels));
+        let search = Rc::new(search.unwrap_or_default());
+        self.index.replace(Some((help.language, search.clone())));
+        search
+    }
+
+    /// Whether the service with this id is kept.
+    pub fn keeps(&self, id: &str) -> bool {
+        self.keeping
+            .borrow()
+            .as_ref()
+            .is_some_and(|keeping| keeping.has(id))
+    }
 }
 
 /// [`Known`], in one language.
@@ -63,11 +115,6 @@ impl Help {
         })
     }
 
-    /// The other language, while there are two.
-    pub fn next_language(&self) -> usize {
-        (self.language + 1) % self.known.catalogs.len().max(1)
-    }
-
     /// The service with this id.
     pub fn service(&self, id: &str) -> Option<&Service> {
         self.known.list.as_ref()?.service(id)
@@ -88,10 +135,20 @@ impl Help {
         )
     }
 
-    /// The services for a need (`None`: all of them), those to call first last.
-    pub fn services(&self, need: Option<Need>) -> Vec<&Service> {
+    /// Every language that some line of the list speaks or writes, by tag, in order.
+    pub fn spoken(&self) -> Vec<&str> {
+        let services = self.known.list.iter().flat_map(|list| &list.services);
+        let tags = services.flat_map(|s| s.languages.voice.iter().chain(&s.languages.text));
+        let mut tags: Vec<&str> = tags.map(String::as_str).collect();
+        tags.sort_unstable();
+        tags.dedup();
+        tags
+    }
+
+    /// All services, those to call first last.
+    pub fn services(&self) -> Vec<&Service> {
         let list = self.known.list.as_ref().zip(self.today());
-        list.map(|(list, today)| list.for_need(need, today))
+        list.map(|(list, today)| list.for_need(None, today))
             .unwrap_or_default()
     }
 
@@ -129,9 +186,14 @@ impl Help {
         }
     }
 
+    /// The name of a language.
+    pub fn language_name(&self, tag: &str) -> String {
+        words::language_name(&self.words, &self.locale, tag)
+    }
+
     /// Names of languages, in a row.
     pub fn languages(&self, tags: &[String]) -> String {
-        let name = |tag: &String| words::language_name(&self.words, &self.locale, tag);
+        let name = |tag: &String| self.language_name(tag);
         tags.iter().map(name).collect::<Vec<_>>().join(", ")
     }
 }

@@ -2,39 +2,58 @@
 
 use directory::pack;
 use js_sys::{Array, Uint8Array};
+use trust::{Floor, Kept, Trusted};
 use wasm_bindgen::JsCast;
 
 use super::clock::Clock;
 use super::help::Known;
+use super::looked::Looked;
 use crate::codes::site::Site;
 
-// Places in both lists.
+// Places among the files.
 const CODES: u32 = 0;
-const NUMBERS: u32 = 1;
-const ROOT: u32 = 2;
-const TARGETS: u32 = 3;
-const LIST: u32 = 4;
-const CATALOGS: u32 = 5;
+const CATALOGS: u32 = 1;
 
-/// `plain` are the files unpacked, `served` the same as they were served, which is what is signed.
-pub fn read(plain: &Array, served: &Array) -> Known {
+// Places among what belongs to the list.
+const ROOT: u32 = 0;
+const TIMESTAMP: u32 = 1;
+const SNAPSHOT: u32 = 2;
+const TARGETS: u32 = 3;
+const NUMBERS: u32 = 4;
+const LIST: u32 = 5;
+const NOTE: u32 = 6;
+
+/// `list` is what belongs to the list, `files` are the others; all unpacked.
+pub fn read(list: &Array, files: &Array) -> Known {
     let at = |list: &Array, i: u32| Some(list.get(i).dyn_into::<Uint8Array>().ok()?.to_vec());
     let clock = Clock::now();
     let mut known = Known {
         clock,
+        site: at(files, CODES).and_then(|bytes| Site::parse(&bytes)),
+        catalogs: (CATALOGS..files.length())
+            .map(|i| at(files, i).unwrap_or_default())
+            .collect(),
+        looked: at(list, NOTE).and_then(|bytes| Looked::parse(&bytes)),
         ..Known::default()
     };
-    known.site = at(plain, CODES).and_then(|bytes| Site::parse(&bytes));
-    known.catalogs = (CATALOGS..plain.length())
-        .map(|i| at(plain, i).unwrap_or_default())
-        .collect();
-
-    let signed = (|| trust::verify(&at(served, ROOT)?, &at(served, TARGETS)?).ok())();
-    let Some(signed) = signed else { return known };
+    let [root, timestamp, snapshot, targets] =
+        [ROOT, TIMESTAMP, SNAPSHOT, TARGETS].map(|i| at(list, i));
+    let kept = Kept {
+        timestamp: timestamp.as_deref(),
+        snapshot: snapshot.as_deref(),
+        targets: targets.as_deref(),
+    };
+    // What was believed when it was kept is looked at again: storage can be damaged.
+    let signed = root.and_then(|root| Trusted::load(&[&root], kept, Floor::default()).ok());
+    let Some(signed) = signed.map(|trusted| trusted.verified) else {
+        return known;
+    };
     known.expired = clock.is_none_or(|c| signed.expired(c.seconds));
+    known.edition = Some(signed.version);
     let believed = |name: &str, i: u32| {
-        signed.check(name, &at(served, i)?).ok()?;
-        at(plain, i)
+        let plain = at(list, i)?;
+        signed.check_plain(name, &plain).ok()?;
+        Some(plain)
     };
     known.numbers = believed("numbers", NUMBERS).and_then(|bytes| pack::read_numbers(&bytes).ok());
     known.list = believed("list", LIST).and_then(|bytes| pack::read_list(&bytes).ok());

@@ -82,7 +82,7 @@ async fn each_kind_of_file_is_kept_as_it_should() {
     let fixture = Fixture::new();
     let address = fixture.serve(HTTP).await;
     let forever = "public, max-age=31536000, immutable";
-    let worker = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";
+    let worker = "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'";
     let pack = "application/octet-stream";
     let script = "text/javascript; charset=utf-8";
     let numbers = fixture.data("numbers");
@@ -107,13 +107,13 @@ async fn each_kind_of_file_is_kept_as_it_should() {
         (&fixture.paths["es"], pack, "no-store", NOTHING),
         (&numbers, pack, "no-store", NOTHING),
         (&list, pack, "no-store", NOTHING),
-        ("/data/root.json", "application/json", "no-cache", NOTHING),
         (
-            "/data/targets.json",
+            "/data/timestamp.json",
             "application/json",
             "no-cache",
             NOTHING,
         ),
+        ("/data/5.targets.json", "application/json", forever, NOTHING),
     ] {
         let answer = get(address, path, &["Accept-Encoding: br"]).await;
         assert_eq!(answer.status, 200, "{path}");

@@ -17,7 +17,11 @@ pub(crate) async fn text(address: std::net::SocketAddr, path: &str) -> String {
 
 /// The paths of the page's list, each with the hash after `#`.
 pub(crate) fn rest(page: &str) -> Vec<(String, String)> {
-    let list = page.split("data-rest=\"").nth(1).unwrap();
+    list(page, "data-rest")
+}
+
+fn list(page: &str, attribute: &str) -> Vec<(String, String)> {
+    let list = page.split(&format!("{attribute}=\"")).nth(1).unwrap();
     let list = list.split('"').next().unwrap();
     list.split(' ')
         .map(|entry| entry.split_once('#').unwrap())
@@ -37,18 +41,28 @@ async fn page_lists_the_rest_in_order_with_hashes() {
     assert_eq!(
         paths[1..],
         [
-            &*fixture.data("numbers"),
             &*fixture.paths["inside-glue"],
             &*fixture.paths["inside-wasm"],
             &*fixture.paths["inside-css"],
-            "/data/root.json",
-            "/data/targets.json",
-            &*fixture.data("list"),
             &*fixture.paths["en"],
             &*fixture.paths["es"],
         ]
     );
-    for (path, hash) in &rest {
+    // The newest list, for a page without a worker: as the client counts on it.
+    let data = list(&page, "data-list");
+    let paths: Vec<_> = data.iter().map(|(path, _)| path.as_str()).collect();
+    assert_eq!(
+        paths,
+        [
+            "/data/1.root.json",
+            "/data/timestamp.json",
+            "/data/1.snapshot.json",
+            "/data/5.targets.json",
+            &*fixture.data("numbers"),
+            &*fixture.data("list"),
+        ]
+    );
+    for (path, hash) in rest.iter().chain(&data) {
         let answer = get(address, path, &[]).await;
         assert_eq!(&name(&answer.body), hash, "{path}");
     }
@@ -81,7 +95,18 @@ async fn worker_lists_front_and_rest_with_integrity() {
     );
     let listed: Vec<(String, String)> = serde_json::from_str(&line("const REST = ")).unwrap();
     let page = text(address, "/").await;
-    let of_page: Vec<_> = rest(&page).into_iter().map(|(path, _)| path).collect();
+    let mut of_page: Vec<_> = rest(&page).into_iter().map(|(path, _)| path).collect();
+    // What it believes, and from where.
+    of_page.extend([
+        fixture.paths["check"].clone(),
+        "/data/1.root.json".to_owned(),
+    ]);
+    assert_eq!(
+        line("const CHECK = "),
+        format!("\"{}\"", fixture.paths["check"])
+    );
+    assert_eq!(line("const ROOT = "), "\"/data/1.root.json\"");
+    assert_eq!(line("const FLOOR = "), "[1,5]");
     let of_worker: Vec<_> = listed.iter().map(|(path, _)| path.clone()).collect();
     assert_eq!(of_worker, of_page);
     for (path, integrity) in front.iter().chain(&listed) {
@@ -151,9 +176,9 @@ async fn demonstration_site_has_a_salt_of_its_own_each_time() {
     let one = sidedoor::prepare(&settings).unwrap();
     assert_eq!(
         summary(&one),
-        "front converter (plain), language en, list version 5, expires 2040-01-01T00:00:00Z, 20 paths"
+        "front converter (plain), language en, list version 5, expires 2040-01-01T00:00:00Z, 23 paths"
     );
-    assert_eq!(one.plain.len(), 20);
+    assert_eq!(one.plain.len(), 24);
     let other = sidedoor::prepare(&settings).unwrap();
     assert_ne!(format!("{:?}", one.plain), format!("{:?}", other.plain));
 }

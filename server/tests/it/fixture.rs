@@ -12,7 +12,9 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use clap::Parser;
 use sidedoor::{Cli, Command, Server, Settings, prepare};
 use tempfile::TempDir;
-use trust::{Key, Root, Target, Targets, parse_time, sign_root, sign_targets};
+use trust::{Key, Target};
+
+use crate::publisher::{Edition, SEEDS, publish_first};
 
 /// The policy of the front that the fixture has, with the hash of its style in the colours of its look.
 pub(crate) const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
@@ -21,7 +23,7 @@ pub(crate) const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe
 /// What a page is made of, before its placeholders are filled.
 const PAGE: &str = "<!doctype html><title>%NAME%</title><style>:root{--page:%LIGHT-PAGE%;\
     --main:%LIGHT-MAIN%;--on-main:%LIGHT-ON%}@media (prefers-color-scheme:dark){:root{--page:%DARK-PAGE%;\
-    --main:%DARK-MAIN%;--on-main:%DARK-ON%}}</style><body data-rest=\"%REST%\" data-s=\"%SHARED%\">";
+    --main:%DARK-MAIN%;--on-main:%DARK-ON%}}</style><body data-rest=\"%REST%\" data-list=\"%DATA%\" data-s=\"%SHARED%\">";
 
 /// The looks of the fixture's `app.toml`, and the colours of a front's text.
 const LOOKS: &str = "[look.plain]\n\
@@ -79,6 +81,7 @@ impl Fixture {
             ("inside-glue", "js", script.replace("42", "43").into_bytes()),
             ("inside-wasm", "bin", b"inside wasm".to_vec()),
             ("inside-css", "bin", b"inside css".to_vec()),
+            ("check", "bin", b"worker wasm".to_vec()),
             ("en", "bin", b"catalog en".to_vec()),
             ("es", "bin", b"catalog es".to_vec()),
         ] {
@@ -93,8 +96,8 @@ impl Fixture {
         self.write(
             "app/app.toml",
             format!(
-                "layout = 2\nlanguages = [\"en\", \"es\"]\n\
-                 inside = [{}, {}, {}]\ncatalogs = [{}, {}]\n{LOOKS}\
+                "layout = 3\nlanguages = [\"en\", \"es\"]\n\
+                 inside = [{}, {}, {}]\ncheck = {}\ncatalogs = [{}, {}]\n{LOOKS}\
                  [[front]]\nid = \"converter\"\nlook = \"plain\"\nfiles = [{glue}, {wasm}]\n\
                  name = {{ en = \"Unit Converter\", es = \"Conversor\" }}\n{INK}\
                  [[front]]\nid = \"timer\"\nlook = \"moss\"\nfiles = [{glue}, {wasm}]\n\
@@ -102,6 +105,7 @@ impl Fixture {
                 path("inside-glue"),
                 path("inside-wasm"),
                 path("inside-css"),
+                path("check"),
                 path("en"),
                 path("es"),
                 glue = path("glue"),
@@ -110,7 +114,8 @@ impl Fixture {
         );
         self.write(
             "app/sw.js",
-            "const VERSION = \"%VERSION%\";\nconst FRONT = %FRONT%;\nconst REST = %REST%;\n",
+            "const VERSION = \"%VERSION%\";\nconst FRONT = %FRONT%;\nconst REST = %REST%;\n\
+             const CHECK = \"%CHECK%\";\nconst ROOT = \"%ROOT%\";\nconst FLOOR = %FLOOR%;\n",
         );
         for front in ["converter", "timer"] {
             self.write_front(&format!("app/fronts/{front}"));
@@ -142,55 +147,21 @@ impl Fixture {
 
     /// A signed list that expires at the given time, twice: for an operator and as demonstration.
     pub(crate) fn write_site(&self, expires: &str) {
-        let (root_key, targets_key) = (key(1), key(2));
-        let expires = parse_time(expires).unwrap();
-        let root = Root::new(
-            1,
-            expires,
-            (&[root_key.public()], 1),
-            (&[targets_key.public()], 1),
-        );
-        let mut targets = Targets {
-            version: 5,
-            expires,
-            targets: BTreeMap::new(),
-        };
         for site in ["site", "app/site"] {
-            for (name, content) in [("numbers", "the numbers"), ("list", "the list")] {
-                let target = Target::of(content.as_bytes());
-                let file = target.file_name(name);
-                self.write(&format!("{site}/targets/{file}"), content);
-                targets.targets.insert(name.to_owned(), target);
-            }
-            let root = sign_root(&root, &[&root_key]).unwrap();
-            self.write(&format!("{site}/root.json"), root);
-            let list = sign_targets(&targets, &[&targets_key]).unwrap();
-            self.write(&format!("{site}/targets.json"), list);
+            publish_first(self, site, expires);
             self.write(&format!("{site}/site.toml"), "front = \"converter\"\n");
         }
     }
 
-    /// Signs another list for the site folder and puts it in place: the signed file last, by renaming it.
+    /// Signs another list for the site folder and puts it in place, the file that names the others last.
     pub(crate) fn publish(&self, version: u64, expires: &str, list: &str) {
-        let (root_key, targets_key) = (key(1), key(2));
-        let expires = parse_time(expires).unwrap();
-        let mut targets = Targets {
+        let edition = Edition {
             version,
             expires,
-            targets: BTreeMap::new(),
+            files: &[("numbers", "the numbers"), ("list", list)],
+            seeds: SEEDS,
         };
-        for (name, content) in [("numbers", "the numbers"), ("list", list)] {
-            let target = Target::of(content.as_bytes());
-            let file = format!("site/targets/{}", target.file_name(name));
-            self.write(&file, content);
-            targets.targets.insert(name.to_owned(), target);
-        }
-        let keys = [root_key.public(), targets_key.public()];
-        let root = Root::new(1, expires, (&keys[..1], 1), (&keys[1..], 1));
-        self.write("site/root.json", sign_root(&root, &[&root_key]).unwrap());
-        let signed = sign_targets(&targets, &[&targets_key]).unwrap();
-        self.write("site/fresh", signed);
-        fs::rename(self.path("site/fresh"), self.path("site/targets.json")).unwrap();
+        edition.write(self, "site", version);
     }
 
     /// Under which path a list is served.

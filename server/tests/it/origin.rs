@@ -14,7 +14,7 @@ fn run(fixture: &Fixture, command: &str, more: &[&str]) -> Output {
 }
 
 /// `check-config`: its exit code and its complaints, with the fixture's folder cut out.
-fn check(fixture: &Fixture, more: &[&str]) -> (Option<i32>, String) {
+pub(crate) fn check(fixture: &Fixture, more: &[&str]) -> (Option<i32>, String) {
     said(fixture, run(fixture, "check-config", more))
 }
 
@@ -56,7 +56,7 @@ fn a_check_that_fails_writes_nothing() {
     let fixture = Fixture::new();
     let https = ["--https", "127.0.0.1:0"];
     assert_eq!(check(&fixture, &https).0, Some(2));
-    fixture.edit("site/targets.json", "\"version\":5", "\"version\":6");
+    fixture.edit("site/timestamp.json", "\"version\":1", "\"version\":2");
     assert_eq!(check(&fixture, &[]).0, Some(2));
     assert!(!fixture.path("site/origin.toml").exists());
 }

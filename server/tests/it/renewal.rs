@@ -45,7 +45,7 @@ async fn a_new_list_is_taken_under_load() {
     let server = Running::start(&fixture, 1, &QUICK).await;
     let address = server.addresses[0];
     let old = fixture.data("list");
-    let paths = ["/", "/sw.js", "/data/targets.json", &old].map(str::to_owned);
+    let paths = ["/", "/sw.js", "/data/timestamp.json", &old].map(str::to_owned);
     let (stop, count, task) = crowd(address, paths.to_vec());
     for version in 6..=10 {
         let list = format!("the list, edition {version}");
@@ -53,10 +53,10 @@ async fn a_new_list_is_taken_under_load() {
         server.says(&format!("list version {version},")).await;
         let path = fixture.published(&list);
         assert_eq!(get(address, &path, &[]).await.body, list.as_bytes());
-        let targets = get(address, "/data/targets.json", &[]).await;
+        let newest = get(address, "/data/timestamp.json", &[]).await;
         assert_eq!(
-            targets.body,
-            fs::read(fixture.path("site/targets.json")).unwrap()
+            newest.body,
+            fs::read(fixture.path("site/timestamp.json")).unwrap()
         );
     }
     stop.store(true, Ordering::Relaxed);
@@ -71,8 +71,8 @@ async fn a_bad_list_is_refused_with_the_line_of_check_config() {
     let fixture = Fixture::new();
     let server = Running::start(&fixture, 1, &QUICK).await;
     let address = server.addresses[0];
-    let good = get(address, "/data/targets.json", &[]).await;
-    fixture.edit("site/targets.json", "\"version\":5", "\"version\":6");
+    let good = get(address, "/data/timestamp.json", &[]).await;
+    fixture.edit("site/timestamp.json", "\"version\":1", "\"version\":6");
     server.says("not taken: ").await;
     let said = server.said();
     let line = said.trim_end().strip_prefix("not taken: ").unwrap();
@@ -91,7 +91,7 @@ async fn a_bad_list_is_refused_with_the_line_of_check_config() {
         String::from_utf8(output.stderr).unwrap(),
         format!("error: {line}\n")
     );
-    assert_eq!(get(address, "/data/targets.json", &[]).await, good);
+    assert_eq!(get(address, "/data/timestamp.json", &[]).await, good);
 
     // It is said once, and not at every look.
     sleep(Duration::from_millis(600)).await;
@@ -101,16 +101,16 @@ async fn a_bad_list_is_refused_with_the_line_of_check_config() {
     server
         .says("list version 4 is older than 5, which is being served")
         .await;
-    assert_eq!(get(address, "/data/targets.json", &[]).await, good);
+    assert_eq!(get(address, "/data/timestamp.json", &[]).await, good);
     // What is missing too; and then all is well again.
-    fs::remove_file(fixture.path("site/root.json")).unwrap();
-    server.says("root.json: is missing").await;
-    assert_eq!(get(address, "/data/targets.json", &[]).await, good);
+    fs::remove_file(fixture.path("site/timestamp.json")).unwrap();
+    server.says("timestamp.json: is missing").await;
+    assert_eq!(get(address, "/data/timestamp.json", &[]).await, good);
     fixture.publish(7, "2040-01-01T00:00:00Z", "a better list");
     server
         .says("taken: front converter (plain), language en, list version 7,")
         .await;
-    assert_ne!(get(address, "/data/targets.json", &[]).await, good);
+    assert_ne!(get(address, "/data/timestamp.json", &[]).await, good);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -216,11 +216,11 @@ async fn a_full_disk_changes_nothing() {
     while !reached().await {
         sleep(Duration::from_millis(20)).await;
     }
-    let before = get(free, "/data/targets.json", &[]).await;
+    let before = get(free, "/data/timestamp.json", &[]).await;
     assert_eq!(before.status, 200);
     fixture.publish(9, "2040-01-01T00:00:00Z", "a list on a full disk");
     let mut tries = 0;
-    while get(free, "/data/targets.json", &[]).await == before {
+    while get(free, "/data/timestamp.json", &[]).await == before {
         tries += 1;
         assert!(tries < 200, "the new list is served");
         sleep(Duration::from_millis(50)).await;

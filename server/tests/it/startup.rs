@@ -64,8 +64,10 @@ fn files_that_are_missing() {
         "app/fronts/converter/csp",
         "app/fronts/converter/plain/icon.svg",
         "site/site.toml",
-        "site/root.json",
-        "site/targets.json",
+        "site/1.root.json",
+        "site/timestamp.json",
+        "site/1.snapshot.json",
+        "site/5.targets.json",
     ] {
         removed(file);
     }
@@ -80,13 +82,13 @@ fn app_toml() {
     let file = "app/app.toml";
     edited(
         file,
-        "layout = 2",
+        "layout = 3",
         "layout = 1",
-        "app/app.toml: field `layout`: this server knows layout 2",
+        "app/app.toml: field `layout`: this server knows layout 3",
     );
     edited(
         file,
-        "layout = 2",
+        "layout = 3",
         "layout = \"1\"",
         "app/app.toml:1: field `layout`: invalid type: string \"1\", expected u32",
     );
@@ -95,7 +97,7 @@ fn app_toml() {
         "inside = ",
         "backs = ",
         "app/app.toml:3: field `backs`: unknown field `backs`, expected one of `layout`, \
-         `languages`, `inside`, `catalogs`, `look`, `front`",
+         `languages`, `inside`, `check`, `catalogs`, `look`, `front`",
     );
     edited(
         file,
@@ -237,19 +239,25 @@ fn site_toml_codes() {
 #[test]
 fn lists_that_are_not_as_signed() {
     edited(
-        "site/targets.json",
+        "site/timestamp.json",
+        "\"version\":1",
+        "\"version\":2",
+        "site/timestamp.json: 0 of 1 needed signatures are good",
+    );
+    edited(
+        "site/5.targets.json",
         "\"version\":5",
         "\"version\":6",
-        "site/targets.json: 0 of 1 needed signatures are good",
+        "site/5.targets.json: not the bytes that the signed metadata lists",
     );
     let fixture = Fixture::new();
     fixture.edit(
-        "site/root.json",
+        "site/1.root.json",
         "\"version\":1",
         "\"version\":1,\"version\":2",
     );
     let line = fault(&fixture, &[]);
-    let expected = "error: site/root.json: key `version` occurs twice at line 1 column ";
+    let expected = "error: site/1.root.json: key `version` occurs twice at line 1 column ";
     assert!(line.starts_with(expected), "{line}");
     let fixture = Fixture::new();
     for (name, content, other) in [
@@ -283,7 +291,7 @@ fn an_expired_list_is_a_warning() {
     assert!(warning.starts_with("warning: "), "{warning}");
     assert!(
         warning.ends_with(
-            "site/targets.json: the list expired at 2020-01-01T00:00:00Z; it is served with that \
+            "site/1.root.json: the list expired at 2020-01-01T00:00:00Z; it is served with that \
              date\n"
         ),
         "{warning}"
@@ -423,7 +431,7 @@ fn check_config_says_what_would_be_served() {
     assert_eq!(output.stderr, b"");
     assert_eq!(
         String::from_utf8(output.stdout).unwrap(),
-        "ok: front converter (plain), language en, list version 5, expires 2040-01-01T00:00:00Z, 20 paths\n"
+        "ok: front converter (plain), language en, list version 5, expires 2040-01-01T00:00:00Z, 23 paths\n"
     );
     arguments.extend(["--front".to_owned(), "stove".to_owned()]);
     assert_eq!(run(&arguments[1..]).status.code(), Some(2));

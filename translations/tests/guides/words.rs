@@ -3,7 +3,7 @@
 use crate::{catalogs, own, texts};
 
 /// Beginnings of words, by language.
-const NEVER: [(&str, &[&str]); 2] = [
+const NEVER: [(&str, &[&str]); 4] = [
     (
         "en",
         &[
@@ -50,10 +50,50 @@ const NEVER: [(&str, &[&str]); 2] = [
             "víctima",
         ],
     ),
+    (
+        "pl",
+        &[
+            "alfons",
+            "anonim",
+            "dlaczego",
+            "gwarant",
+            "nielegaln",
+            "niewol",
+            "ofiar",
+            "poufn",
+            "prostytutk",
+            "ratow",
+            "ratun",
+            "sutener",
+            "sprawc",
+            "uratow",
+        ],
+    ),
+    (
+        "pt-BR",
+        &[
+            "anônim",
+            "cafetão",
+            "cafetina",
+            "confidencia",
+            "escap",
+            "escrav",
+            "garant",
+            "ilega",
+            "indocumentad",
+            "perpetrador",
+            "prostituta",
+            "proxeneta",
+            "resgat",
+            "salvar",
+            "salvo",
+            "vítima",
+        ],
+    ),
 ];
 
 /// What no text of ours may say, in any place, in lower case.
-const NEVER_SAID: [(&str, &[&str]); 2] = [
+const NEVER_SAID: [(&str, &[&str]); 4] = [
     (
         "en",
         &[
@@ -96,21 +136,51 @@ const NEVER_SAID: [(&str, &[&str]); 2] = [
             "oculta tu número",
         ],
     ),
+    (
+        "pl",
+        &[
+            "jesteś bezpieczn",
+            "nie będzie widać",
+            "nie mogą cię aresztować",
+            "po prostu odejdź",
+            "takie jest prawo",
+            "pizza",
+            "ukrywa twój numer",
+            "dziecięca prostytu",
+        ],
+    ),
+    (
+        "pt-BR",
+        &[
+            "a salvo",
+            "por que",
+            "é a lei",
+            "não vai aparecer",
+            "não podem prender",
+            "você está em segurança",
+            "você é sobrevivente",
+            "pizza",
+            "esconde o seu número",
+            "é só sair",
+        ],
+    ),
 ];
 
 /// Names of offices, and the legal word where a text says that it is one.
-const NAMES: [&str; 4] = [
+const NAMES: [&str; 6] = [
     "office of victim services",
     "victim advocate",
     "\"victim\"",
     "\"víctima\"",
+    "\"vítima\"",
+    "„ofiara”",
 ];
 
 #[test]
 fn no_word_that_turns_people_away() {
     for (tag, catalog) in catalogs() {
         let none: &[&str] = &[];
-        let of = |table: [(&str, &'static [&'static str]); 2]| {
+        let of = |table: [(&str, &'static [&'static str]); 4]| {
             let row = table.into_iter().find(|(language, _)| *language == tag);
             row.map_or(none, |(_, words)| words)
         };

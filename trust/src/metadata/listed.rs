@@ -1,13 +1,11 @@
 //! `timestamp.json` and `snapshot.json`: which metadata belongs together, and which is the newest.
 
-use std::collections::BTreeMap;
-
 use sha2::{Digest, Sha256};
 
 use super::{MAX_SNAPSHOT, MAX_TIMESTAMP, Metadata};
 use crate::json::Value;
 use crate::reader::Reader;
-use crate::{Error, File, hex};
+use crate::{Error, File, Map, hex};
 
 /// `timestamp.json`: which snapshot is the newest.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +26,7 @@ pub struct Snapshot {
     /// Seconds since 1970 (UTC).
     pub expires: u64,
     /// By name; `targets.json` is always one of them.
-    pub meta: BTreeMap<String, Meta>,
+    pub meta: Map<Meta>,
 }
 
 /// What one metadata file says of another.
@@ -63,39 +61,34 @@ impl Meta {
                 .is_none_or(|hash| hash == *Sha256::digest(bytes))
     }
 
-    /// `path`: the dotted path of `value`.
-    fn read(reader: &Reader, value: &Value, path: &str) -> Result<Self, Error> {
+    fn read(reader: &Reader, name: &str, value: &Value) -> Result<Self, Error> {
         let version = value.get("version").and_then(Value::unsigned);
         let version = version.filter(|version| *version > 0);
-        let length = match value.get("length") {
-            None => None,
-            Some(length) => {
-                let path = format!("{path}.length");
-                Some(reader.need(length.unsigned(), &path, "a whole number")?)
-            }
+        let path = ["signed.meta.", name, ".version"];
+        let version = reader.need(version, &path, "a whole number above 0")?;
+        let mut meta = Self {
+            version,
+            length: None,
+            sha256: None,
         };
-        let sha256 = match value.get("hashes") {
-            None => None,
-            Some(hashes) => {
-                let sha256 = hashes.get("sha256").and_then(Value::text);
-                let path = format!("{path}.hashes.sha256");
-                Some(reader.need(sha256.and_then(hex::decode), &path, "64 hexadecimal digits")?)
-            }
-        };
-        let path = format!("{path}.version");
-        Ok(Self {
-            version: reader.need(version, &path, "a whole number above 0")?,
-            length,
-            sha256,
-        })
+        if let Some(length) = value.get("length") {
+            let path = ["signed.meta.", name, ".length"];
+            meta.length = Some(reader.need(length.unsigned(), &path, "a whole number")?);
+        }
+        if let Some(hashes) = value.get("hashes") {
+            let sha256 = hashes.get("sha256").and_then(Value::text);
+            let sha256 = sha256.and_then(hex::decode);
+            let path = ["signed.meta.", name, ".hashes.sha256"];
+            meta.sha256 = Some(reader.need(sha256, &path, "64 hexadecimal digits")?);
+        }
+        Ok(meta)
     }
 
-    fn read_all(reader: &Reader, signed: &Value) -> Result<BTreeMap<String, Self>, Error> {
+    fn read_all(reader: &Reader, signed: &Value) -> Result<Map<Self>, Error> {
         let members = signed.get("meta").and_then(Value::object);
-        let mut meta = BTreeMap::new();
-        for (name, value) in reader.need(members, "signed.meta", "an object")? {
-            let path = format!("signed.meta.{name}");
-            meta.insert(name.clone(), Self::read(reader, value, &path)?);
+        let mut meta = Map::default();
+        for (name, value) in reader.need(members, &["signed.meta"], "an object")?.iter() {
+            meta.insert(name.clone(), Self::read(reader, name, value)?);
         }
         Ok(meta)
     }
@@ -108,7 +101,7 @@ impl Snapshot {
             file: File::Snapshot,
         };
         let meta = self.meta.get("targets.json").copied();
-        reader.need(meta, "signed.meta.targets.json", "version and hashes")
+        reader.need(meta, &["signed.meta.targets.json"], "version and hashes")
     }
 }
 
@@ -127,11 +120,14 @@ impl Metadata for Timestamp {
     fn read(signed: &Value) -> Result<Self, Error> {
         let reader = Reader { file: Self::FILE };
         let (version, expires) = reader.header(signed)?;
-        let snapshot = Meta::read_all(&reader, signed)?.remove("snapshot.json");
+        let name = "snapshot.json";
+        let snapshot = signed.get("meta").and_then(|meta| meta.get(name));
+        let path = ["signed.meta.", name];
+        let snapshot = reader.need(snapshot, &path, "version and hashes")?;
         Ok(Self {
             version,
             expires,
-            snapshot: reader.need(snapshot, "signed.meta.snapshot.json", "version and hashes")?,
+            snapshot: Meta::read(&reader, name, snapshot)?,
         })
     }
 }

@@ -1,12 +1,10 @@
 //! `root.json`: whose signatures count for what.
 
-use std::collections::BTreeMap;
-
 use super::{MAX_ROOT, Metadata};
 use crate::envelope::Envelope;
 use crate::json::Value;
 use crate::reader::Reader;
-use crate::{Error, File, PublicKey, hex};
+use crate::{Error, File, Map, PublicKey, hex};
 
 /// `root.json`: whose signatures count for what.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +16,7 @@ pub struct Root {
     /// Whether files carry their version or their hash in the name: `7.snapshot.json`.
     pub consistent_snapshot: bool,
     /// Every Ed25519 key that a role names, by key id. Keys of other types are left out.
-    pub keys: BTreeMap<String, PublicKey>,
+    pub keys: Map<PublicKey>,
     /// Who may sign a root.
     pub root: Role,
     /// Who may sign the list of files.
@@ -112,18 +110,18 @@ impl Metadata for Root {
         let consistent_snapshot = match signed.get("consistent_snapshot") {
             None => false,
             Some(Value::Bool(consistent)) => *consistent,
-            Some(_) => reader.need(None, "signed.consistent_snapshot", "true or false")?,
+            Some(_) => reader.need(None, &["signed.consistent_snapshot"], "true or false")?,
         };
-        let members = reader.need(signed.get("keys"), "signed.keys", "an object")?;
-        let mut keys = BTreeMap::new();
-        for (id, key) in reader.need(members.object(), "signed.keys", "an object")? {
+        let members = signed.get("keys").and_then(Value::object);
+        let mut keys = Map::default();
+        for (id, key) in reader.need(members, &["signed.keys"], "an object")?.iter() {
             let field = |name: &str| key.get(name).and_then(Value::text);
             if field("keytype") != Some("ed25519") || field("scheme") != Some("ed25519") {
                 continue;
             }
             let public = key.get("keyval").and_then(|value| value.get("public"));
             let public = public.and_then(Value::text).and_then(hex::decode);
-            let path = format!("signed.keys.{id}.keyval.public");
+            let path = ["signed.keys.", id, ".keyval.public"];
             keys.insert(
                 id.clone(),
                 PublicKey(reader.need(public, &path, "64 hexadecimal digits")?),

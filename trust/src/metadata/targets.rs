@@ -108,41 +108,45 @@ impl Target {
         }
     }
 
-    fn read(reader: &Reader, value: &Value, path: &str) -> Result<Self, Error> {
-        let length = value.get("length").and_then(Value::unsigned);
+    fn read(reader: &Reader, name: &str, value: &Value) -> Result<Self, Error> {
         let hashes = value.get("hashes");
-        let sha256 = hashes.and_then(|hashes| hashes.get("sha256"));
-        let plain = value.get("custom").and_then(|custom| custom.get("plain"));
-        let plain = match plain {
+        let served = Plain::read(reader, [name, "", ".hashes"], value, hashes)?;
+        let custom = value.get("custom").and_then(|custom| custom.get("plain"));
+        let plain = match custom {
             None => None,
-            Some(plain) => {
-                let path = format!("{path}.custom.plain");
-                let length = plain.get("length").and_then(Value::unsigned);
-                let (length, sha256) = both(reader, length, plain.get("sha256"), &path, "sha256")?;
-                Some(Plain { length, sha256 })
-            }
+            plain @ Some(value) => Some(Plain::read(
+                reader,
+                [name, ".custom.plain", ""],
+                value,
+                plain,
+            )?),
         };
-        let (length, sha256) = both(reader, length, sha256, path, "hashes.sha256")?;
         Ok(Self {
-            length,
-            sha256,
+            length: served.length,
+            sha256: served.sha256,
             plain,
         })
     }
 }
 
-fn both(
-    reader: &Reader,
-    length: Option<u64>,
-    sha256: Option<&Value>,
-    path: &str,
-    field: &str,
-) -> Result<(u64, [u8; 32]), Error> {
-    let length = reader.need(length, &format!("{path}.length"), "a whole number")?;
-    let sha256 = sha256.and_then(Value::text).and_then(hex::decode);
-    let path = format!("{path}.{field}");
-    let sha256 = reader.need(sha256, &path, "64 hexadecimal digits")?;
-    Ok((length, sha256))
+impl Plain {
+    /// `at`: the target's name, where its length stands, and where its hash stands there.
+    fn read(
+        reader: &Reader,
+        at: [&str; 3],
+        value: &Value,
+        hashes: Option<&Value>,
+    ) -> Result<Self, Error> {
+        let [name, place, hash] = at;
+        let length = value.get("length").and_then(Value::unsigned);
+        let path = ["signed.targets.", name, place, ".length"];
+        let length = reader.need(length, &path, "a whole number")?;
+        let sha256 = hashes.and_then(|hashes| hashes.get("sha256"));
+        let sha256 = sha256.and_then(Value::text).and_then(hex::decode);
+        let path = ["signed.targets.", name, place, hash, ".sha256"];
+        let sha256 = reader.need(sha256, &path, "64 hexadecimal digits")?;
+        Ok(Self { length, sha256 })
+    }
 }
 
 impl Metadata for Targets {
@@ -165,9 +169,11 @@ impl Metadata for Targets {
         }
         let mut targets = BTreeMap::new();
         let members = signed.get("targets").and_then(Value::object);
-        for (name, value) in reader.need(members, "signed.targets", "an object")? {
-            let path = format!("signed.targets.{name}");
-            targets.insert(name.clone(), Target::read(&reader, value, &path)?);
+        for (name, value) in reader
+            .need(members, &["signed.targets"], "an object")?
+            .iter()
+        {
+            targets.insert(name.clone(), Target::read(&reader, name, value)?);
         }
         Ok(Self {
             version,

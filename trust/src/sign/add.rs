@@ -54,7 +54,7 @@ impl Signatures {
         let all = role.keyids.iter().filter_map(|id| root.keys.get(id));
         Self {
             absent: all.filter(|key| !good.contains(key)).copied().collect(),
-            good,
+            good: good.into_iter().collect(),
             threshold: role.threshold,
         }
     }

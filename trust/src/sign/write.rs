@@ -7,7 +7,7 @@ use serde_json::json;
 use super::Key;
 use crate::json::Value;
 use crate::metadata::Metadata;
-use crate::{Error, File, Meta, Role, Root, Snapshot, Targets, Timestamp, format_time, hex};
+use crate::{Error, File, Map, Meta, Role, Root, Snapshot, Targets, Timestamp, format_time, hex};
 
 /// The TUF version that is written.
 const SPEC_VERSION: &str = "1.0.33";
@@ -95,7 +95,7 @@ impl Snapshot {
         Self {
             version,
             expires,
-            meta: BTreeMap::from([(File::Targets.to_string(), meta)]),
+            meta: Map::from_iter([(File::Targets.to_string(), meta)]),
         }
     }
 }

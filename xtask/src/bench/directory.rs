@@ -22,6 +22,8 @@ const SIZES: [usize; 4] = [40, 1_000, 10_000, 50_000];
 const BUDGETED: usize = 10_000;
 /// What a pack of that size may weigh, compressed.
 const PACK: f64 = 1_500_000.0;
+/// What one changed number may weigh on its way, as a part of the compressed pack.
+const PATCH: f64 = 0.1;
 
 /// Builds what is measured, measures it, prints it.
 pub(super) fn print(paths: &Paths) -> Result<(), Error> {
@@ -43,7 +45,7 @@ pub(super) fn print(paths: &Paths) -> Result<(), Error> {
     table(
         &here,
         &[
-            "services", "pack", "gzip", "read", "index", "median", "worst",
+            "services", "pack", "gzip", "patch", "read", "index", "median", "worst",
         ],
     );
     growth(&here, &["gzip", "read", "index", "median"]);
@@ -56,6 +58,12 @@ pub(super) fn print(paths: &Paths) -> Result<(), Error> {
         "pack, bytes in gzip",
         heavy.map(|line| number(line, "gzip")),
         PACK,
+    );
+    budget(
+        &mut over,
+        "one changed number, bytes on the way",
+        heavy.map(|line| number(line, "patch")),
+        heavy.map_or(0.0, |line| number(line, "gzip") * PATCH),
     );
     if has_browser() {
         browser::print(paths, &folder)?;

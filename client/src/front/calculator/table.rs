@@ -14,7 +14,7 @@ const SQUARED: u32 = 15;
 /// A row an amount with some percentages of it, and a row a number with its square and its cube.
 #[component]
 pub fn Table(props: &Props) -> Html {
-    let words = translations::front::words(&props.language);
+    let words = crate::front::words::words(&props.language);
     let percents = PERCENTS.map(|p| format!("{p}{PERCENT}"));
     let powers = ["n", "n²", "n³"];
     html! {

@@ -10,7 +10,7 @@ use crate::front::tool::Props;
 /// Common conversions in both directions, a body of rows a category.
 #[component]
 pub fn Table(props: &Props) -> Html {
-    let words = translations::front::words(&props.language);
+    let words = crate::front::words::words(&props.language);
     html! {
         <table>
             <caption>{ words.common }</caption>

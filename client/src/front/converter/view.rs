@@ -50,7 +50,7 @@ impl Wired for Model {
 /// The unit converter.
 #[component]
 pub fn Tool(props: &Props) -> Html {
-    let words = translations::front::words(&props.language);
+    let words = crate::front::words::words(&props.language);
     let (model, act) = use_model::<Model>(props);
     let model = model.borrow();
     html! {

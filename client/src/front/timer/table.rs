@@ -8,7 +8,7 @@ use crate::front::tool::Props;
 /// Common cooking times, a body of rows a kind of food.
 #[component]
 pub fn Table(props: &Props) -> Html {
-    let words = translations::front::words(&props.language);
+    let words = crate::front::words::words(&props.language);
     html! {
         <table>
             <caption>{ words.timer_common }</caption>

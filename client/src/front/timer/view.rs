@@ -16,7 +16,7 @@ use crate::front::{keyboard, page};
 /// The kitchen timers.
 #[component]
 pub fn Tool(props: &Props) -> Html {
-    let words = translations::front::words(&props.language);
+    let words = crate::front::words::words(&props.language);
     let redraw = use_force_update();
     let bench = {
         let report = props.report.clone();

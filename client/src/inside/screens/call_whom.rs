@@ -36,7 +36,7 @@ fn lines(help: &Help) -> Vec<&Service> {
         return Vec::new();
     };
     let first: Vec<_> = list.first_services().collect();
-    let always = help.services(None).into_iter().filter(|service| {
+    let always = help.services().into_iter().filter(|service| {
         service.hours == directory::Hours::Always
             && service.id != list.emergency
             && first.iter().all(|other| other.id != service.id)

@@ -1,15 +1,19 @@
-//! The first screen: three calls, one tap each; 911 set apart; the ways on.
+//! The first screen: three calls, one tap each; 911 set apart; the doors.
 
-use directory::{Hours, NumberEntry, Service};
-use translations::inside as words;
+use directory::{NumberEntry, PhoneUse, Service};
+use translations::{GuideId, inside as words};
 use yew::prelude::*;
 
 use super::super::help::Help;
 use super::super::screen::Screen;
 use super::offer::Offer;
-use super::parts;
+use super::{parts, room};
 use crate::ui::call::{Call, tel};
+use crate::ui::door::{Door, Doors};
 use crate::ui::row::Row;
+
+/// The guides with words for a call, by name.
+const SAY: [&str; 2] = ["what-to-say", "interpreter"];
 
 /// The screen.
 pub(in super::super) fn home(help: &Help, go: &Callback<Screen>) -> Html {
@@ -17,23 +21,44 @@ pub(in super::super) fn home(help: &Help, go: &Callback<Screen>) -> Html {
     let Some(list) = &help.known.list else {
         return numbers_only(help, go);
     };
+    let now = help.known.clock.map(|clock| (clock.today, clock.minute));
+    let first = list.first_calls(w.language(), now);
     html! {
         <>
             <h1>{ words::home_title(w) }</h1>
             <p class="soft">{ words::home_lead(w) }</p>
-            { for list.first_services().map(|service| card(help, service, go)) }
+            { for first.into_iter().map(|service| card(help, service, go)) }
+            { say(help, go) }
             if let Some(service) = list.emergency_service() {
                 { danger(help, service, go) }
             }
-            <Row title={words::all_services(w).to_owned()} onclick={go.reform(|()| Screen::All)} />
+            { doors(help, go) }
             <Offer help={help.clone()} go={go.clone()} />
-            if help.known.here.shared {
-                <Row title={words::next_title(w).to_owned()} onclick={go.reform(|()| Screen::Next)} />
-            }
-            <Row title={words::settings_title(w).to_owned()} onclick={go.reform(|()| Screen::Settings)} />
-            { parts::limits_row(help, go) }
             { parts::dated(help) }
         </>
+    }
+}
+
+/// The way to the words for a call, and to the sentence that asks for an interpreter.
+fn say(help: &Help, go: &Callback<Screen>) -> Html {
+    let guides = GuideId::all().iter().filter(|id| SAY.contains(&id.name()));
+    html! { <ul class="list">{ for guides.map(|id| room::row(help, *id, go)) }</ul> }
+}
+
+/// The ways on.
+fn doors(help: &Help, go: &Callback<Screen>) -> Html {
+    let w = &help.words;
+    let to = |screen: Screen| go.reform(move |()| screen.clone());
+    html! {
+        <Doors>
+            <Door title={words::find_title(w).to_owned()} more={words::find_more(w).to_owned()} onclick={to(Screen::Find)} />
+            { room::doors(help, go) }
+            <Door title={words::limits_link(w).to_owned()} onclick={to(Screen::Limits)} />
+            if help.known.here.shared {
+                <Door title={words::next_title(w).to_owned()} onclick={to(Screen::Next)} />
+            }
+            <Door title={words::settings_title(w).to_owned()} onclick={to(Screen::Settings)} />
+        </Doors>
     }
 }
 
@@ -43,7 +68,7 @@ fn card(help: &Help, service: &Service, go: &Callback<Screen>) -> Html {
             <h2>{ title(service, help.text(&service.name), go) }</h2>
             <p>{ help.text(&service.purpose) }</p>
             <p class="soft">{ who_and_when(help, service) }</p>
-            { buttons(help, service, false) }
+            { buttons(help, service, false, go) }
         </section>
     }
 }
@@ -54,7 +79,7 @@ fn danger(help: &Help, service: &Service, go: &Callback<Screen>) -> Html {
         <section class="card apart">
             <h2>{ title(service, words::danger_title(w), go) }</h2>
             <p>{ words::danger_lead(w) }</p>
-            { buttons(help, service, true) }
+            { buttons(help, service, true, go) }
         </section>
     }
 }
@@ -63,10 +88,7 @@ fn danger(help: &Help, service: &Service, go: &Callback<Screen>) -> Html {
 fn who_and_when(help: &Help, service: &Service) -> String {
     let w = &help.words;
     let mut line = words::who_answers(w, &help.locale, help.who(service.answered_by));
-    let when = match service.hours {
-        Hours::Always => words::always_short(w).to_owned(),
-        _ => parts::open_now(help, service),
-    };
+    let when = parts::when_short(help, service);
     line = format!("{line} · {when}");
     if service
         .voice()
@@ -77,17 +99,35 @@ fn who_and_when(help: &Help, service: &Service) -> String {
     line
 }
 
-fn buttons(help: &Help, service: &Service, second: bool) -> Html {
+/// What the tap leaves behind, the tap, and the lesser ways.
+fn buttons(help: &Help, service: &Service, second: bool, go: &Callback<Screen>) -> Html {
     let w = &help.words;
     let text = parts::text_phone(help, service);
+    let large = service
+        .phones
+        .iter()
+        .position(|phone| phone.use_ == PhoneUse::Voice)
+        .map(|place| {
+            let id = service.id.clone();
+            go.reform(move |_: MouseEvent| Screen::Number(id.clone(), place))
+        });
+    let stays = if text.is_some() {
+        words::stays_both(w)
+    } else {
+        words::stays_call(w)
+    };
     html! {
         <>
+            <p class="soft">{ stays }</p>
+            if let Some(phone) = service.voice() {
+                <Call href={tel(&phone.number)} label={words::call_this(w, &help.locale, &phone.display)} {second} />
+            }
             <div class="ways">
-                if let Some(phone) = service.voice() {
-                    <Call href={tel(&phone.number)} label={words::call_this(w, &help.locale, &phone.display)} {second} />
-                }
                 if let Some(phone) = text {
                     { parts::text(help, phone, words::text_instead(w)) }
+                }
+                if let Some(onclick) = large {
+                    <button type="button" class="lesser" {onclick}>{ words::large_number(w) }</button>
                 }
             </div>
             if let Some(phone) = text.filter(|phone| phone.keyword.is_some()) {
@@ -130,6 +170,7 @@ fn numbers_only(help: &Help, go: &Callback<Screen>) -> Html {
                 <p>{ words::nothing_readable(w) }</p>
                 <Call href={tel("911")} label={words::call_this(w, &help.locale, "911")} />
             }
+            <Doors>{ room::doors(help, go) }</Doors>
             <Row title={words::settings_title(w).to_owned()} onclick={go.reform(|()| Screen::Settings)} />
             { parts::limits_row(help, go) }
         </>

@@ -6,8 +6,10 @@ use yew::prelude::*;
 
 use super::super::help::Help;
 use super::super::screen::Screen;
+use super::keep::Keep;
 use super::parts;
 use crate::ui::fact::Fact;
+use crate::ui::fold::Fold;
 use crate::ui::notice::Notice;
 use crate::ui::web::Web;
 
@@ -28,12 +30,17 @@ pub(in super::super) fn listing(help: &Help, id: &str, go: &Callback<Screen>) ->
             { know(help, service) }
             <Fact title={words::numbers_title(w).to_owned()}>
                 { for (0..service.phones.len()).map(|place| number(help, service, place, go)) }
+                if service.text().is_none() && service.chat.is_none() {
+                    <p class="soft">{ words::no_text(w) }</p>
+                }
             </Fact>
             { leaves(help, service) }
             { hours(help, service) }
             { whom(help, service) }
             { languages(help, service) }
-            <Fact title={words::cost_title(w).to_owned()}><p>{ help.text(&service.cost) }</p></Fact>
+            <Fact title={words::cost_title(w).to_owned()}>
+                <p>{ Some(help.text(&service.cost)).filter(|cost| !cost.is_empty()).unwrap_or(words::cost_unknown(w)) }</p>
+            </Fact>
             <Fact title={words::area_title(w).to_owned()}>
                 <p>{ if service.area.is_empty() { words::area_all(w).to_owned() } else { service.area.join(", ") } }</p>
             </Fact>
@@ -43,6 +50,7 @@ pub(in super::super) fn listing(help: &Help, id: &str, go: &Callback<Screen>) ->
             if let Some(url) = &service.chat {
                 { web(help, words::chat_title(w), url) }
             }
+            <Keep help={help.clone()} id={service.id.clone()} go={go.clone()} />
             { sources(help, service) }
             { parts::limits_row(help, go) }
         </>
@@ -218,12 +226,14 @@ fn web(help: &Help, title: &str, url: &str) -> Html {
 fn sources(help: &Help, service: &Service) -> Html {
     let w = &help.words;
     html! {
-        <Fact title={words::source_title(w).to_owned()}>
-            <p>{ words::organization(w, &help.locale, &service.organization) }</p>
-            <ul class="points soft">
-                { for service.sources.iter().map(|source| html! { <li key={source.clone()}><bdi>{ source.clone() }</bdi></li> }) }
-            </ul>
-            { for service.phones.iter().map(|phone| parts::phone_dates(help, phone)) }
-        </Fact>
+        <>
+            <p class="soft">{ words::organization(w, &help.locale, &service.organization) }</p>
+            <Fold title={words::source_title(w).to_owned()}>
+                <ul class="points soft">
+                    { for service.sources.iter().map(|source| html! { <li key={source.clone()}><bdi>{ source.clone() }</bdi></li> }) }
+                </ul>
+                { for service.phones.iter().map(|phone| parts::phone_dates(help, phone)) }
+            </Fold>
+        </>
     }
 }

@@ -36,6 +36,14 @@ pub(super) fn open_now(help: &Help, service: &Service) -> String {
     }
 }
 
+/// The same where there is little room.
+pub(super) fn when_short(help: &Help, service: &Service) -> String {
+    match service.hours {
+        directory::Hours::Always => words::always_short(&help.words).to_owned(),
+        _ => open_now(help, service),
+    }
+}
+
 /// The number isolated from the direction of the words around it.
 pub(super) fn digits(display: &str) -> Html {
     html! { <bdi dir="ltr">{ display.to_owned() }</bdi> }

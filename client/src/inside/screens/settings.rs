@@ -54,6 +54,9 @@ fn Codes(props: &Props) -> Html {
             wasm_bindgen_futures::spawn_local(async move {
                 let done = crate::codes::keep::forget().await;
                 known.here.own_code.set(!done);
+                if done {
+                    known.keeping.replace(None);
+                }
                 deleted.set(Some(done));
             });
         })

@@ -2,6 +2,9 @@
 
 use yew::prelude::*;
 
+#[cfg(feature = "examples")]
+pub mod examples;
+
 /// What [`Notice`] needs.
 #[derive(Properties, PartialEq)]
 pub struct Props {

@@ -2,6 +2,9 @@
 
 use yew::prelude::*;
 
+#[cfg(feature = "examples")]
+pub mod examples;
+
 /// What [`Web`] needs.
 #[derive(Properties, PartialEq)]
 pub struct Props {

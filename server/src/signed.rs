@@ -1,0 +1,175 @@
+//! The signed files of a site folder: read from the first root on, as a phone reads them, and believed as a phone
+//! believes them. Being expired is told, and refuses nothing.
+
+use bytes::Bytes;
+use trust::{File, Kept, Policy, Root, Trusted, Update};
+
+use crate::Error;
+use crate::tree::Tree;
+
+/// The first root, from which every phone can come.
+const FIRST: &str = "1.root.json";
+
+/// All signed files, as they are.
+pub(crate) struct Signed {
+    /// Every root, the oldest first, by name: `1.root.json`.
+    pub(crate) roots: Vec<Named>,
+    /// `timestamp.json`
+    pub(crate) timestamp: Named,
+    /// `7.snapshot.json`
+    pub(crate) snapshot: Named,
+    /// `5.targets.json`
+    pub(crate) targets: Named,
+    pub(crate) numbers: Named,
+    pub(crate) list: Named,
+    /// Other files that the list names, such as patches from editions before.
+    pub(crate) others: Vec<Named>,
+    pub(crate) trusted: Trusted,
+    /// The keys of the demonstration may sign it: everybody has them.
+    pub(crate) is_demonstration: bool,
+    /// One line each, for the operator.
+    pub(crate) warnings: Vec<String>,
+}
+
+/// A file as it is served.
+#[derive(Clone)]
+pub(crate) struct Named {
+    /// Without a folder in front.
+    pub(crate) name: String,
+    pub(crate) bytes: Bytes,
+}
+
+impl Signed {
+    /// # Errors
+    /// Whatever is missing, not signed as it must be, or not as signed.
+    pub(crate) fn read(tree: &Tree) -> Result<Self, Error> {
+        let (walk, warnings) = in_force(tree)?;
+        let Walk {
+            roots,
+            others,
+            trusted,
+        } = walk;
+        let files = others.try_into();
+        let [timestamp, snapshot, targets] =
+            files.map_err(|_| Error::new(tree.name("timestamp.json"), "is not read whole"))?;
+        let mut numbers = None;
+        let mut list = None;
+        let mut others = Vec::new();
+        for name in trusted.verified.targets.keys() {
+            let file = target(tree, &trusted, name)?;
+            match name.as_str() {
+                "numbers" => numbers = Some(file),
+                "list" => list = Some(file),
+                _ => others.push(file),
+            }
+        }
+        let need = |file: Option<Named>, name: &str| {
+            let place = tree.name(&targets.name);
+            file.ok_or_else(|| Error::field(&place, "signed.targets", format!("no `{name}`")))
+        };
+        let root = Root::trust(trusted.root());
+        Ok(Self {
+            numbers: need(numbers, "numbers")?,
+            list: need(list, "list")?,
+            is_demonstration: root.is_ok_and(|root| trust::is_demonstration(&root)),
+            roots,
+            timestamp,
+            snapshot,
+            targets,
+            others,
+            trusted,
+            warnings,
+        })
+    }
+
+    /// How a file is called in the folder.
+    pub(crate) fn name_of(&self, file: File) -> &str {
+        match file {
+            File::Root => self.roots.last().map_or(FIRST, |root| &root.name),
+            File::Timestamp => &self.timestamp.name,
+            File::Snapshot => &self.snapshot.name,
+            File::Targets => &self.targets.name,
+        }
+    }
+}
+
+/// What a phone would go through.
+struct Walk {
+    roots: Vec<Named>,
+    /// Timestamp, snapshot and targets.
+    others: Vec<Named>,
+    trusted: Trusted,
+}
+
+/// The newest root, and what is signed as it asks. A publisher writes a new root before the list that is signed for it;
+/// where that is still to come, the folder holds the old edition, whole.
+fn in_force(tree: &Tree) -> Result<(Walk, Vec<String>), Error> {
+    let first = tree.read(FIRST)?;
+    let root = Root::trust(&first).map_err(|error| fault(tree, FIRST, &error))?;
+    let mut newest = root.version;
+    let refused = match walk(tree, &first, u64::MAX, &mut newest) {
+        Ok(walk) => return Ok((walk, Vec::new())),
+        Err(refused) => refused,
+    };
+    for last in (root.version..newest).rev() {
+        let mut reached = root.version;
+        if let Ok(walk) = walk(tree, &first, last, &mut reached) {
+            let place = tree.name(&format!("{newest}.root.json"));
+            let problem =
+                "is not in force yet: the list is not signed as it asks; run sidedoor-desk sign";
+            return Ok((walk, vec![format!("{place}: {problem}")]));
+        }
+    }
+    Err(refused)
+}
+
+/// Goes from the first root as far as the root `last`; `reached` is the last that was believed.
+fn walk(tree: &Tree, first: &Bytes, last: u64, reached: &mut u64) -> Result<Walk, Error> {
+    let begin = Update::new(first, Kept::default(), Policy::default());
+    let mut update = begin.map_err(|error| fault(tree, FIRST, &error))?;
+    let mut roots = vec![Named {
+        name: FIRST.to_owned(),
+        bytes: first.clone(),
+    }];
+    let mut others = Vec::new();
+    while let Some(want) = update.wants() {
+        let is_root = want.may_be_missing;
+        let bytes = match is_root {
+            true if *reached >= last => None,
+            true => tree.find(&want.name)?,
+            false => Some(tree.read(&want.name)?),
+        };
+        let given = update.give(bytes.as_deref());
+        given.map_err(|error| fault(tree, &want.name, &error))?;
+        if let Some(bytes) = bytes {
+            *reached += u64::from(is_root);
+            let name = want.name;
+            let kind = if is_root { &mut roots } else { &mut others };
+            kind.push(Named { name, bytes });
+        }
+    }
+    let trusted = update.finish();
+    Ok(Walk {
+        roots,
+        others,
+        trusted: trusted.map_err(|error| fault(tree, "timestamp.json", &error))?,
+    })
+}
+
+/// The error calls the file by the name of its role; only this room knows where it lies, and its version.
+fn fault(tree: &Tree, file: &str, error: &trust::Error) -> Error {
+    let text = error.to_string();
+    let problem = text.split_once(".json: ").map_or(&*text, |(_, rest)| rest);
+    Error::new(tree.name(file), problem)
+}
+
+fn target(tree: &Tree, trusted: &Trusted, name: &str) -> Result<Named, Error> {
+    let found = trusted.verified.target(name);
+    let file = found.map_err(|error| Error::new(tree.name("timestamp.json"), error))?;
+    let file = file.file_name(name);
+    let path = format!("targets/{file}");
+    let bytes = tree.read(&path)?;
+    let checked = trusted.verified.check(name, &bytes);
+    checked.map_err(|error| Error::new(tree.name(&path), error))?;
+    Ok(Named { name: file, bytes })
+}

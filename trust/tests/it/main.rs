@@ -1,0 +1,12 @@
+//! What is believed and what is refused.
+
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+mod attacks;
+mod bad_input;
+mod client;
+mod common;
+mod others;
+mod rotation;
+mod verify;
+mod workflow;
