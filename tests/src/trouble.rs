@@ -100,6 +100,13 @@ impl Browser {
         Ok(())
     }
 
+    /// The versions of the app that are kept.
+    pub async fn versions(&self) -> Result<Vec<String>> {
+        let mut names = self.caches().await?;
+        names.retain(|name| name.starts_with("v-"));
+        Ok(names)
+    }
+
     /// Names of the caches that the site keeps.
     pub async fn caches(&self) -> Result<Vec<String>> {
         let names = self.js_async("return await caches.keys();").await?;

@@ -70,7 +70,7 @@ async fn keys_pressed_before_the_wasm_are_replayed() -> Result<()> {
 #[tokio::test]
 async fn the_code_opens_as_soon_as_the_packs_are_there() -> Result<()> {
     let (_server, _recorder, browser) =
-        arrive("/data/targets.json", Duration::from_millis(1000)).await?;
+        arrive(".targets.json", Duration::from_millis(1000)).await?;
     browser
         .wait(
             "the tool",
@@ -85,8 +85,7 @@ async fn the_code_opens_as_soon_as_the_packs_are_there() -> Result<()> {
 
 #[tokio::test]
 async fn a_code_that_waited_too_long_opens_nothing() -> Result<()> {
-    let (_server, _recorder, browser) =
-        arrive("/data/targets.json", Duration::from_secs(7)).await?;
+    let (_server, _recorder, browser) = arrive(".targets.json", Duration::from_secs(7)).await?;
     browser.press(CODE).await?;
     browser.press(ENTER).await?;
     assert!(
@@ -109,7 +108,7 @@ async fn a_code_that_waited_too_long_opens_nothing() -> Result<()> {
 #[tokio::test]
 async fn a_touch_after_the_code_calls_it_off() -> Result<()> {
     let (_server, _recorder, browser) =
-        arrive("/data/targets.json", Duration::from_millis(1500)).await?;
+        arrive(".targets.json", Duration::from_millis(1500)).await?;
     browser.press(CODE).await?;
     browser.press(ENTER).await?;
     browser.press("1").await?;

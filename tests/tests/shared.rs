@@ -7,13 +7,13 @@ use tests::choosing::{OFFER, SETTINGS};
 use tests::server::{CODE, FRONTS, Server};
 use tests::site::Folder;
 
-/// What the page has stored beside the app's own cache.
+/// What the page has stored beside the app's own cache and the list's.
 async fn stored(browser: &Browser) -> Result<serde_json::Value> {
     browser
         .js_async(
             "return [Object.keys(localStorage), Object.keys(sessionStorage), document.cookie,
                 (await indexedDB.databases()).map((d) => d.name),
-                (await caches.keys()).filter((name) => !name.startsWith('v-'))];",
+                (await caches.keys()).filter((name) => !/^[vd]-/.test(name))];",
         )
         .await
 }

@@ -26,7 +26,7 @@ impl Visit {
         let network = Recorder::before(server.port())?;
         let browser = Browser::fresh().await?;
         browser.load(&address(network.port())).await?;
-        let first = browser.caches().await?;
+        let first = browser.versions().await?;
         assert_eq!(first.len(), 1, "one version is kept");
         Ok(Self {
             server,
@@ -54,7 +54,7 @@ impl Visit {
         }
         let kept = self
             .browser
-            .until("the old version to go", Browser::caches, |kept| {
+            .until("the old version to go", Browser::versions, |kept| {
                 kept.len() == 1
             })
             .await?;
@@ -100,7 +100,11 @@ async fn arriving_while_it_is_open_changes_nothing_until_nobody_looks() -> Resul
             state == "installed"
         })
         .await?;
-    assert_eq!(browser.caches().await?.len(), 2, "the old one stays beside");
+    assert_eq!(
+        browser.versions().await?.len(),
+        2,
+        "the old one stays beside"
+    );
 
     // Every page is asked, and this one shows the inside: nothing is handed over, however often it is asked.
     browser
@@ -135,7 +139,7 @@ async fn one_that_breaks_off_leaves_the_old_one_whole_and_comes_later() -> Resul
         .until("the attempt to end", Browser::next_worker, settled)
         .await?;
     assert_eq!(
-        browser.caches().await?,
+        browser.versions().await?,
         visit.first,
         "nothing is left of it"
     );
@@ -147,7 +151,7 @@ async fn one_that_breaks_off_leaves_the_old_one_whole_and_comes_later() -> Resul
     // The next visit tries again by itself.
     browser.reload().await?;
     browser
-        .until("the new version", Browser::caches, |kept| {
+        .until("the new version", Browser::versions, |kept| {
             kept.len() == 2 || *kept != visit.first
         })
         .await?;
@@ -159,11 +163,11 @@ async fn one_that_breaks_off_leaves_the_old_one_whole_and_comes_later() -> Resul
 async fn a_first_visit_that_breaks_off_is_tried_again() -> Result<()> {
     let server = Server::start()?;
     let network = Recorder::before(server.port())?;
-    network.refuse(Some("/data/targets.json"));
+    network.refuse(Some(".targets.json"));
     let browser = Browser::fresh().await?;
     browser.load_unkept(&address(network.port())).await?;
     assert_eq!(
-        browser.caches().await?,
+        browser.versions().await?,
         Vec::<String>::new(),
         "all or nothing"
     );
@@ -187,7 +191,7 @@ async fn one_that_there_is_no_room_for_leaves_the_old_one() -> Result<()> {
     browser
         .until("the attempt to end", Browser::next_worker, settled)
         .await?;
-    assert_eq!(browser.caches().await?, visit.first);
+    assert_eq!(browser.versions().await?, visit.first);
     visit.works_offline("without room").await?;
     visit.opens(CODE, true).await?;
     visit.browser.quit().await
