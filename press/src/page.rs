@@ -32,6 +32,7 @@ pub(crate) fn print(
         ("{module}", &inline.files[1]),
         ("{works_offline}", words.works_offline),
         ("{words}", &attribute(&words.lines())),
+        ("{close}", &attribute(&close())),
         ("{tool}", &rendered.tool),
         ("{table}", &rendered.table),
         ("{style}", inline.style),
@@ -47,6 +48,16 @@ pub(crate) fn print(
     }
     // Line ends in the template are for reading it.
     Ok(page.replace(">\n<", "><"))
+}
+
+/// The word for closing in every language: a phone's need not be the page's.
+fn close() -> String {
+    let word = |tag: &&str| format!("{tag} {}", translations::front::words(tag).close);
+    translations::LANGUAGES
+        .iter()
+        .map(word)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// A text as an attribute's value in double quotes.

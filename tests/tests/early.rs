@@ -69,8 +69,7 @@ async fn keys_pressed_before_the_wasm_are_replayed() -> Result<()> {
 
 #[tokio::test]
 async fn the_code_opens_as_soon_as_the_packs_are_there() -> Result<()> {
-    let (_server, _recorder, browser) =
-        arrive(".targets.json", Duration::from_millis(1000)).await?;
+    let (_server, _recorder, browser) = arrive(".targets.json", Duration::from_millis(500)).await?;
     browser
         .wait(
             "the tool",

@@ -37,6 +37,9 @@ impl Phone {
 
     /// Whether the number is on the first screen.
     async fn shows(&self, number: &str) -> Result<bool> {
+        self.browser
+            .wait("everything to be at hand", tests::front::CACHED)
+            .await?;
         self.browser.open_and_read().await?;
         let digits: String = number.chars().filter(char::is_ascii_digit).collect();
         let script = format!(

@@ -9,23 +9,16 @@ use tests::server::Server;
 const ENTER: &str = "\u{e007}";
 const ESCAPE: &str = "\u{e00c}";
 
-/// Switches the inside to the language with this tag; its name for itself is on a button or in a list.
+/// Switches the inside to the language with this tag: the languages are behind the name of the one that is shown.
 async fn switch_to(browser: &Browser, language: &str) -> Result<()> {
-    let script = "
-        const wanted = arguments[0];
-        const own = { en: 'English', es: 'Español' }[wanted];
-        const room = document.getElementById('x').closest('body > *');
-        const button = [...room.querySelectorAll('button, a')].find(
-            (e) => e.lang === wanted || e.textContent.trim() === own);
-        if (button) { button.click(); return true; }
-        const list = [...room.querySelectorAll('select')].find(
-            (e) => [...e.options].some((o) => o.value === wanted));
-        if (!list) return false;
-        list.value = wanted;
-        list.dispatchEvent(new Event('change', { bubbles: true }));
-        return true;";
-    let done = browser.js_with(script, vec![json!(language)]).await?;
-    anyhow::ensure!(done == json!(true), "no way to switch to {language}");
+    let row = format!("document.querySelector('main button [lang=\"{language}\"]')");
+    browser
+        .js("document.querySelector('.page button[lang]').click();")
+        .await?;
+    browser.wait("the languages", &row).await?;
+    browser
+        .js(&format!("{row}.closest('button').click();"))
+        .await?;
     Ok(())
 }
 

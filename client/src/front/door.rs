@@ -1,6 +1,5 @@
 //! The door: decides what becomes of digits that were committed. It knows neither the tool nor what is behind.
 
-use translations::front::Words;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
@@ -33,7 +32,7 @@ enum Purpose {
 }
 
 /// A bare number was committed. To be called within the key press; `take_back` removes the number from the display.
-pub fn committed(digits: &str, words: &'static Words, take_back: Callback<()>) {
+pub fn committed(digits: &str, take_back: Callback<()>) {
     if !REPORTED.contains(&digits.len()) {
         return;
     }
@@ -60,7 +59,7 @@ pub fn committed(digits: &str, words: &'static Words, take_back: Callback<()>) {
                 if let (true, Ok(ready), false) = (wanted(), ready, exit::is_open()) {
                     take_back.emit(());
                     // A failure from here on leaves the front, which is what is there already.
-                    if opening::open(&ready, words).is_err() {
+                    if opening::open(&ready).is_err() {
                         exit::leave();
                     }
                 }

@@ -7,13 +7,12 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::timers::callback::Timeout;
 use js_sys::Function;
-use translations::front::Words;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{CssStyleSheet, Element, Event, KeyboardEvent, PageTransitionEvent, PointerEvent};
 
 use super::two_fingers::TwoFingers;
-use super::{busy, focus, history, page, swallow, worker};
+use super::{busy, focus, history, page, swallow, words, worker};
 
 /// How long the room stays open with nobody touching it, milliseconds; less on a phone that many people use.
 const IDLE: u32 = 120_000;
@@ -55,7 +54,7 @@ pub fn is_open() -> bool {
 ///
 /// `sheet` is applied while the room is open; `stop` is called, later, after it was left. A failure leaves the front as it
 /// was.
-pub fn enter(words: &Words, sheet: &CssStyleSheet, stop: Function) -> Result<Element, JsValue> {
+pub fn enter(sheet: &CssStyleSheet, stop: Function) -> Result<Element, JsValue> {
     // What an earlier leaving still has to do must not be done to this room.
     tidy();
     let document = page::document().ok_or(JsValue::NULL)?;
@@ -75,7 +74,7 @@ pub fn enter(words: &Words, sheet: &CssStyleSheet, stop: Function) -> Result<Ele
     control.set_id(CONTROL);
     control.set_attribute("type", "button")?;
     control.set_attribute("aria-keyshortcuts", "Escape")?;
-    control.set_text_content(Some(words.close));
+    control.set_text_content(Some(&words::close()));
     bar.append_child(&control)?;
     element.append_child(&bar)?;
     let inner = document.create_element("div")?;

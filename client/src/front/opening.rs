@@ -1,7 +1,6 @@
 //! Opening: everything is unpacked and instantiated first, so that the opening itself is one step.
 
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
-use translations::front::Words;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -90,10 +89,10 @@ async fn opened(bytes: Option<Uint8Array>) -> Result<Uint8Array, JsValue> {
 ///
 /// # Errors
 /// A page or a module that is not as expected; [`exit::leave`] undoes what was done.
-pub fn open(ready: &Ready, words: &Words) -> Result<(), JsValue> {
+pub fn open(ready: &Ready) -> Result<(), JsValue> {
     let call =
         |name: &str| Reflect::get(&ready.module, &JsValue::from_str(name))?.dyn_into::<Function>();
-    let inner = exit::enter(words, &ready.sheet, call("stop")?)?;
+    let inner = exit::enter(&ready.sheet, call("stop")?)?;
     let given = Array::of5(
         &inner,
         &ready.list,

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::{AttrValue, BaseComponent, Callback};
 
 use super::tool::{Handle, Order, Props, Report};
-use super::{door, exit, page, touch, words, worker};
+use super::{door, exit, page, touch, worker};
 
 /// How long after the tool stands the rest is fetched, milliseconds: painting comes first.
 const SOON: u32 = 300;
@@ -20,7 +20,6 @@ pub fn start<Tool: BaseComponent<Properties = Props>>() {
         .and_then(|r| r.get_attribute("lang"))
         .unwrap_or_default()
         .into();
-    let words = words::words(&language);
     let handle = Handle::default();
 
     let report = {
@@ -28,7 +27,7 @@ pub fn start<Tool: BaseComponent<Properties = Props>>() {
         Callback::from(move |Report::Committed(digits)| {
             let handle = handle.clone();
             let take_back = Callback::from(move |()| handle.give(Order::TakeBack));
-            door::committed(&digits, words, take_back);
+            door::committed(&digits, take_back);
         })
     };
     touch::watch();
