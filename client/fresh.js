@@ -74,18 +74,24 @@ function checker() {
   return checking;
 }
 
+// Whether this is what is signed under that name. The browser makes the hash: it is many times quicker than a module just started.
+async function isCurrent(look, name, plain) {
+  if (!plain) return false;
+  return look.is_current(name, plain.length, new Uint8Array(await crypto.subtle.digest("SHA-256", plain)));
+}
+
 // One pack as it has to be, and whether it is the one that is kept: that one with what changed, or all of it, where not.
 async function pack(look, kept, name) {
   const packed = await bytes(kept && (await kept.match(DATA + name)));
   const old = await unpacked(packed);
-  if (old && look.is_current(name, old)) return [packed, true];
+  if (await isCurrent(look, name, old)) return [packed, true];
   const change = look.change(name);
   const patch = old && look.path(change) && (await unpacked(await fetched(look.path(change), look.length(change))));
   const changed = patch && look.changed(name, old, patch);
-  if (changed) return [await through(new CompressionStream("gzip"), changed), false];
+  if (await isCurrent(look, name, changed)) return [await through(new CompressionStream("gzip"), changed), false];
   const fresh = await fetched(look.path(name), look.length(name));
   const plain = await unpacked(fresh);
-  if (!plain || !look.is_current(name, plain)) throw new Error();
+  if (!(await isCurrent(look, name, plain))) throw new Error();
   return [fresh, false];
 }
 

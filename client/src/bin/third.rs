@@ -4,6 +4,9 @@ use client::fresh;
 use trust::File;
 use wasm_bindgen::prelude::*;
 
+/// Nobody reads why something was refused, and the words for it would travel to every phone.
+const REFUSED: JsValue = JsValue::NULL;
+
 /// [`fresh::Look`], for `fresh.js`.
 #[wasm_bindgen]
 pub struct Look(fresh::Look);
@@ -17,7 +20,7 @@ impl Look {
     /// See [`fresh::Look::new`].
     ///
     /// # Errors
-    /// Why the root is refused, in one line.
+    /// A root that is refused.
     #[wasm_bindgen(constructor)]
     pub fn new(
         root: Vec<u8>,
@@ -26,10 +29,10 @@ impl Look {
         targets: Option<Vec<u8>>,
         root_floor: u32,
         list_floor: u32,
-    ) -> Result<Self, String> {
+    ) -> Result<Self, JsValue> {
         let floor = (root_floor.into(), list_floor.into());
         let look = fresh::Look::new(root, [timestamp, snapshot, targets], floor);
-        look.map(Self).map_err(|error| error.to_string())
+        look.map(Self).map_err(|_| REFUSED)
     }
 
     /// The name of the file to fetch next.
@@ -45,11 +48,9 @@ impl Look {
     /// See [`fresh::Look::give`].
     ///
     /// # Errors
-    /// Why the file is refused, in one line.
-    pub fn give(&mut self, bytes: Option<Vec<u8>>) -> Result<(), String> {
-        self.0
-            .give(bytes.as_deref())
-            .map_err(|error| error.to_string())
+    /// A file that is refused.
+    pub fn give(&mut self, bytes: Option<Vec<u8>>) -> Result<(), JsValue> {
+        self.0.give(bytes.as_deref()).map_err(|_| REFUSED)
     }
 
     /// See [`fresh::Look::is_newer`].
@@ -64,8 +65,8 @@ impl Look {
     }
 
     /// See [`fresh::Look::is_current`].
-    pub fn is_current(&self, name: &str, plain: &[u8]) -> bool {
-        self.0.is_current(name, plain)
+    pub fn is_current(&self, name: &str, length: usize, sha256: &[u8]) -> bool {
+        self.0.is_current(name, length, sha256)
     }
 
     /// Where a pack is, or the change to one.

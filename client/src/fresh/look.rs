@@ -87,10 +87,16 @@ impl Look {
         }
     }
 
-    /// Whether this is what the pack of that name has to unpack to.
-    pub fn is_current(&self, name: &str, plain: &[u8]) -> bool {
-        let trusted = self.trusted.as_ref();
-        trusted.is_some_and(|trusted| trusted.verified.check_plain(name, plain).is_ok())
+    /// Whether what has this length and this SHA-256 is what the pack of that name has to unpack to.
+    pub fn is_current(&self, name: &str, length: usize, sha256: &[u8]) -> bool {
+        let known = || {
+            let verified = &self.trusted.as_ref()?.verified;
+            let sha256 = sha256.try_into().ok()?;
+            verified
+                .check_plain_hashed(name, length as u64, sha256)
+                .ok()
+        };
+        known().is_some()
     }
 
     /// Where the pack of that name is, or the change to it; `None` where nothing like it is signed.
@@ -107,14 +113,12 @@ impl Look {
         format!("{name}.{}", self.before)
     }
 
-    /// What a change, unpacked, makes of the pack that is kept: only what is signed.
+    /// What a change makes of the pack that is kept, both unpacked. Whether that is what is signed, [`Look::is_current`]
+    /// knows.
     pub fn changed(&self, name: &str, old: &[u8], change: &[u8]) -> Option<Vec<u8>> {
         let verified = &self.trusted.as_ref()?.verified;
-        verified.check_plain(&self.change(name), change).ok()?;
         let length = verified.target(name).ok()?.plain?.length;
-        let new = patch::apply(old, change, usize::try_from(length).ok()?).ok()?;
-        verified.check_plain(name, &new).ok()?;
-        Some(new)
+        patch::apply(old, change, usize::try_from(length).ok()?).ok()
     }
 }
 

@@ -8,7 +8,7 @@ use web_sys::Cache;
 use super::{page, store};
 
 /// What a generation holds, in the order in which it is handed over. `fresh.js` knows the names too.
-const FILES: [&str; 7] = [
+pub const FILES: [&str; 7] = [
     "root.json",
     "timestamp.json",
     "snapshot.json",

@@ -7,9 +7,12 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::CssStyleSheet;
 
 use super::store::{self, Part};
-use super::{door, exit, page, unpack};
+use super::{data, door, exit, page, unpack};
 use crate::between::{END, KEEPS, OWN_CODE, SHARED, STAY};
 use crate::codes::keep::{self, Kept};
+
+/// Places of the list's packs among its files ([`data::FILES`]); behind the files come their hashes.
+const PACKS: [u32; 2] = [4, 5];
 
 /// Everything for the opening.
 pub struct Ready {
@@ -45,12 +48,18 @@ pub async fn prepared() -> Result<Ready, JsValue> {
 
     // A damaged file is an empty place: what is behind shows less, not nothing.
     let (list, files) = (Array::new(), Array::new());
-    for file in store::list().await {
+    let given = store::list().await;
+    for place in 0..data::FILES.len() as u32 {
+        let file = given.get(place);
         list.push(
             &opened(file.dyn_into().ok())
                 .await
                 .map_or(JsValue::NULL, Into::into),
         );
+    }
+    for place in PACKS {
+        let pack: Result<Uint8Array, _> = list.get(place).dyn_into();
+        list.push(&hash(pack.ok()).await.unwrap_or(JsValue::NULL));
     }
     let rest = Part::Rest as usize..store::paths().len();
     for index in [Part::Hashes as usize].into_iter().chain(rest) {
@@ -69,6 +78,17 @@ async fn about() -> u32 {
     let bit = |set: bool, bit: u32| if set { bit } else { 0 };
     let own = matches!(keep::read().await, Kept::Own(_));
     bit(page::shared(), SHARED) | bit(own, OWN_CODE) | bit(keep::can().await, KEEPS)
+}
+
+/// SHA-256, by the browser: it is many times quicker at that than a module just started.
+async fn hash(bytes: Option<Uint8Array>) -> Result<JsValue, JsValue> {
+    let (bytes, window) = (
+        bytes.ok_or(JsValue::NULL)?,
+        page::window().ok_or(JsValue::NULL)?,
+    );
+    let subtle = window.crypto()?.subtle();
+    let hash = subtle.digest_with_str_and_buffer_source("SHA-256", &bytes)?;
+    Ok(Uint8Array::new(&JsFuture::from(hash).await?).into())
 }
 
 async fn unpacked(index: usize) -> Result<Uint8Array, JsValue> {

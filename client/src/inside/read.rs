@@ -22,8 +22,9 @@ const TARGETS: u32 = 3;
 const NUMBERS: u32 = 4;
 const LIST: u32 = 5;
 const NOTE: u32 = 6;
+const HASHES: [u32; 2] = [7, 8];
 
-/// `list` is what belongs to the list, `files` are the others; all unpacked.
+/// `list` is what belongs to the list and the hashes of its packs, `files` are the others; all unpacked.
 pub fn read(list: &Array, files: &Array) -> Known {
     let at = |list: &Array, i: u32| Some(list.get(i).dyn_into::<Uint8Array>().ok()?.to_vec());
     let clock = Clock::now();
@@ -50,12 +51,16 @@ pub fn read(list: &Array, files: &Array) -> Known {
     };
     known.expired = clock.is_none_or(|c| signed.expired(c.seconds));
     known.edition = Some(signed.version);
-    let believed = |name: &str, i: u32| {
-        let plain = at(list, i)?;
-        signed.check_plain(name, &plain).ok()?;
+    let believed = |name: &str, i: u32, hash: u32| {
+        let (plain, hash) = (at(list, i)?, at(list, hash)?);
+        let hash = hash.as_slice().try_into().ok()?;
+        signed
+            .check_plain_hashed(name, plain.len() as u64, hash)
+            .ok()?;
         Some(plain)
     };
-    known.numbers = believed("numbers", NUMBERS).and_then(|bytes| pack::read_numbers(&bytes).ok());
-    known.list = believed("list", LIST).and_then(|bytes| pack::read_list(&bytes).ok());
+    known.numbers =
+        believed("numbers", NUMBERS, HASHES[0]).and_then(|bytes| pack::read_numbers(&bytes).ok());
+    known.list = believed("list", LIST, HASHES[1]).and_then(|bytes| pack::read_list(&bytes).ok());
     known
 }

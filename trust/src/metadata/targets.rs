@@ -51,19 +51,39 @@ impl Plain {
 
     /// Compares `bytes` with the description; `name` is for the error.
     pub(crate) fn check(&self, name: &str, bytes: &[u8]) -> Result<(), Error> {
-        let name = || name.to_owned();
-        let found = bytes.len() as u64;
-        if found != self.length {
-            return Err(Error::Length {
-                name: name(),
-                expected: self.length,
-                found,
-            });
+        self.check_length(name, bytes.len() as u64)?;
+        self.check_hash(name, &Sha256::digest(bytes).into())
+    }
+
+    /// The same, for bytes whose hash somebody else has made.
+    pub(crate) fn check_hashed(
+        &self,
+        name: &str,
+        length: u64,
+        sha256: &[u8; 32],
+    ) -> Result<(), Error> {
+        self.check_length(name, length)?;
+        self.check_hash(name, sha256)
+    }
+
+    fn check_length(&self, name: &str, found: u64) -> Result<(), Error> {
+        if found == self.length {
+            return Ok(());
         }
-        if self.sha256 != *Sha256::digest(bytes) {
-            return Err(Error::Hash { name: name() });
+        Err(Error::Length {
+            name: name.to_owned(),
+            expected: self.length,
+            found,
+        })
+    }
+
+    fn check_hash(&self, name: &str, sha256: &[u8; 32]) -> Result<(), Error> {
+        if self.sha256 == *sha256 {
+            return Ok(());
         }
-        Ok(())
+        Err(Error::Hash {
+            name: name.to_owned(),
+        })
     }
 }
 

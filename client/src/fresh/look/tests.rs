@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::Look;
 use trust::{
-    File, Key, Root, Snapshot, Target, Targets, Timestamp, patch, sign_root, sign_snapshot,
+    File, Key, Plain, Root, Snapshot, Target, Targets, Timestamp, patch, sign_root, sign_snapshot,
     sign_targets, sign_timestamp,
 };
 
@@ -61,6 +61,11 @@ fn look(place: &Place, before: Option<&Look>, floor: u64) -> Result<Look, trust:
     Ok(look)
 }
 
+fn is(look: &Look, name: &str, plain: &[u8]) -> bool {
+    let plain = Plain::of(plain);
+    look.is_current(name, plain.length as usize, &plain.sha256)
+}
+
 fn key(letter: u8) -> Key {
     Key::from_seed([letter; 32]).unwrap()
 }
@@ -72,13 +77,13 @@ fn the_first_look_keeps_everything_and_the_next_finds_nothing_new() {
     assert!(first.is_newer());
     let (path, length) = first.path("list").unwrap();
     assert_eq!(length, 8);
-    assert!(first.is_current("list", &place.0[&path]));
-    assert!(!first.is_current("list", b"the lost"));
-    assert!(!first.is_current("numbers", b"the list"));
+    assert!(is(&first, "list", &place.0[&path]));
+    assert!(!is(&first, "list", b"the lost"));
+    assert!(!is(&first, "numbers", b"the list"));
 
     let second = look(&place, Some(&first), 3).unwrap();
     assert!(!second.is_newer());
-    assert!(second.is_current("list", b"the list"));
+    assert!(is(&second, "list", b"the list"));
 }
 
 #[test]
@@ -91,14 +96,19 @@ fn a_newer_one_comes_as_what_changed() {
     let first = look(&edition(&key(1), 3, &old, None), None, 0).unwrap();
     let place = edition(&key(1), 4, &new, Some((3, &change)));
     let second = look(&place, Some(&first), 0).unwrap();
-    assert!(second.is_newer() && !second.is_current("list", &old));
+    assert!(second.is_newer() && !is(&second, "list", &old));
     let (path, _) = second.path(&second.change("list")).unwrap();
-    assert_eq!(second.changed("list", &old, &place.0[&path]), Some(new));
+    let made = second.changed("list", &old, &place.0[&path]);
+    assert_eq!(made.as_ref(), Some(&new));
+    assert!(is(&second, "list", &new));
 
-    // Another old file, another change: nothing that is not signed comes of it.
-    assert_eq!(second.changed("list", &old[1..], &change), None);
-    assert_eq!(second.changed("list", &old, &change[1..]), None);
-    assert_eq!(second.changed("list", &old, b""), None);
+    // Another old file, another change: whatever comes of it is not what is signed.
+    let wrong = [(&old[1..], &change[..]), (&old, &change[1..]), (&old, &[])];
+    for (old, change) in wrong {
+        let made = second.changed("list", old, change);
+        assert!(made.is_none_or(|made| !is(&second, "list", &made)));
+    }
+    assert!(!second.is_current("list", new.len(), &[0; 31]));
     // Two editions later there is no change from the first.
     let later = look(
         &edition(&key(1), 5, b"later", Some((4, &change))),
