@@ -23,13 +23,13 @@ mod held;
 mod hex;
 mod json;
 mod key;
-mod map;
 mod metadata;
 pub mod patch;
 mod policy;
 mod reader;
 #[cfg(feature = "sign")]
 mod sign;
+mod sorted;
 mod time;
 mod trusted;
 mod update;
@@ -41,7 +41,6 @@ pub use demonstration::is_demonstration;
 pub use error::{Error, File};
 pub use held::Kept;
 pub use key::PublicKey;
-pub use map::Map;
 pub use metadata::{
     MAX_ROOT, MAX_SNAPSHOT, MAX_TARGETS, MAX_TIMESTAMP, Meta, Plain, Role, Root, Snapshot, Target,
     Targets, Timestamp,
@@ -52,6 +51,7 @@ pub use sign::{
     Key, RootSignatures, Signatures, add_signatures, root_signatures, sign_root, sign_snapshot,
     sign_targets, sign_timestamp,
 };
+pub use sorted::Map;
 pub use time::{format_time, parse_time};
 pub use trusted::Trusted;
 pub use update::{MAX_ROOTS, Update, Want};

@@ -271,7 +271,7 @@ fn write(dir: &Path, services: Vec<Service>) {
         comment: "",
         organization: "Random \"Aid\" & Co",
         imported: None,
-        languages: None,
+        languages: Some(&["en".to_owned(), "es".to_owned()]),
     };
     let drafts: Vec<&Draft> = drafts.iter().collect();
     let text = write::organization(&head, &drafts).text;
