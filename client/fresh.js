@@ -9,8 +9,10 @@ const COMPARED = 0;
 const UNREACHED = 1;
 const REFUSED = 2;
 
-// Nobody answered as a server of ours does. Anything else that goes wrong in a look is a refusal.
+// Nobody answered as a server of ours does.
 class Unreached extends Error {}
+// What the module throws, too, where something is not to be believed. Anything else that goes wrong is the phone's own trouble.
+const REFUSAL = null;
 
 // The generations, the newest first.
 async function generations() {
@@ -53,7 +55,7 @@ async function fetched(name, limit) {
     length += value.length;
     if (length > limit) {
       reader.cancel().catch(() => {});
-      throw new Error();
+      throw REFUSAL;
     }
   }
   return bytes(new Response(new Blob(parts)));
@@ -71,7 +73,11 @@ async function unpacked(packed) {
 let checking;
 function checker() {
   checking ??= (async () => wasm_bindgen({ module_or_path: await unpacked(await bytes(await caches.match(CHECK))) }))();
-  return checking;
+  // A file that was missing may be there the next time.
+  return checking.catch((error) => {
+    checking = undefined;
+    throw error;
+  });
 }
 
 // Whether this is what is signed under that name. The browser makes the hash: it is many times quicker than a module just started.
@@ -91,19 +97,26 @@ async function pack(look, kept, name) {
   if (await isCurrent(look, name, changed)) return [await through(new CompressionStream("gzip"), changed), false];
   const fresh = await fetched(look.path(name), look.length(name));
   const plain = await unpacked(fresh);
-  if (!(await isCurrent(look, name, plain))) throw new Error();
+  if (!(await isCurrent(look, name, plain))) throw REFUSAL;
   return [fresh, false];
 }
 
 // Looks for a newer list. The generation that counts from then on.
-async function look(kept, number) {
+async function look(kept, number, note) {
   await checker();
   const roles = await Promise.all(ROLES.map(async (name) => bytes(kept && (await kept.match(DATA + name)))));
   roles[0] ??= await bytes(await caches.match(ROOT));
   const look = new wasm_bindgen.Look(...roles, ...FLOOR);
-  for (let name; (name = look.wants()); ) look.give(await fetched(name, look.limit()));
+  try {
+    return await followed(look, kept, number, note);
+  } finally {
+    look.free();
+  }
+}
 
-  const files = [];
+async function followed(look, kept, number, note) {
+  for (let name; (name = look.wants()); ) look.give(await fetched(name, look.limit()));
+  const files = [["note", note]];
   let same = Boolean(kept) && !look.is_newer();
   for (const name of PACKS) {
     const [body, still] = await pack(look, kept, name);
@@ -125,25 +138,31 @@ async function look(kept, number) {
   }
 }
 
-// Has the newest list kept, at the latest a day after the last look; `now` looks in any case. Fails only where nothing is kept yet.
+// Has the newest list kept: looks at most once a day, but where nobody answered again the next time; `now` looks in any case. Fails
+// only where nothing is kept yet. The note: the day of the last comparison, how the last look ended, and its day.
 function keepList(now) {
   return navigator.locks.request("d", async () => {
     const [kept, number] = await newest();
     const noted = kept && (await kept.match(DATA + "note"));
-    const [day, ended] = noted ? (await noted.text()).split(" ").map(Number) : [0, UNREACHED];
+    const [day, ended, tried] = noted ? (await noted.text()).split(" ").map(Number) : [0, UNREACHED, 0];
     const today = Math.floor(Date.now() / 86400000);
-    if (kept && !now && ended === COMPARED && day === today) return;
+    if (kept && !now && ended !== UNREACHED && tried === today) return;
+    const note = (day, ended) => [day, ended, today].join(" ");
     let cache = kept;
-    let note = [today, COMPARED];
+    let said = note(today, COMPARED);
     try {
-      cache = await look(kept, number);
+      cache = await look(kept, number, said);
     } catch (error) {
       if (!kept) throw error;
-      note = [day, error instanceof Unreached ? UNREACHED : REFUSED];
+      if (error instanceof Unreached) said = note(day, UNREACHED);
+      else if (error === REFUSAL) said = note(day, REFUSED);
+      else return;
     }
-    await cache.put(DATA + "note", new Response(note.join(" "))).catch(() => {});
+    if (cache === kept) await kept.put(DATA + "note", new Response(said)).catch(() => {});
     // A page that is just opening may still read the one before.
     for (const name of (await generations()).slice(2)) await caches.delete(name);
+    // Everything may have been taken away meanwhile. That is noted first, so whatever came after it is seen here or deleted there.
+    if ((await lists()).length === 1) await dropList();
   });
 }
 

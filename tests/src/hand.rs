@@ -113,14 +113,19 @@ impl Browser {
         .await
     }
 
-    /// Has the page hidden, and comes back to it: by another tab, or where the driver's tabs stay
-    /// in the background, by putting the window away.
+    /// Has the page hidden, and comes back to it.
     pub async fn look_away(&self) -> Result<()> {
+        self.look_away_for(Duration::from_millis(300)).await
+    }
+
+    /// Has the page hidden for so long, and comes back to it: by another tab, or where the driver's tabs stay in the
+    /// background, by putting the window away.
+    pub async fn look_away_for(&self, time: Duration) -> Result<()> {
         let driver = self.driver();
         if self.engine() == Engine::WebKit {
             let size = driver.get_window_rect().await?;
             driver.minimize_window().await?;
-            tokio::time::sleep(Duration::from_millis(300)).await;
+            tokio::time::sleep(time).await;
             let (width, height) = (u32::try_from(size.width)?, u32::try_from(size.height)?);
             driver.set_window_rect(0, 0, width, height).await?;
             return Ok(());
@@ -129,7 +134,7 @@ impl Browser {
         let other = driver.new_tab().await?;
         driver.switch_to_window(other).await?;
         driver.goto(ELSEWHERE).await?;
-        tokio::time::sleep(Duration::from_millis(300)).await;
+        tokio::time::sleep(time).await;
         driver.close_window().await?;
         driver.switch_to_window(own).await?;
         Ok(())

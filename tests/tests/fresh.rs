@@ -1,8 +1,11 @@
 //! A new list on its way to a phone: signed and newer it comes, anything else changes nothing.
 
+use std::time::Duration;
+
 use anyhow::{Context, ensure};
 use tests::Result;
 use tests::browser::Browser;
+use tests::choosing::SETTINGS;
 use tests::publisher::{NEW, OLD, Publisher};
 use tests::recorder::Recorder;
 use tests::server::{Server, address};
@@ -50,17 +53,28 @@ impl Phone {
         Ok(shown == true)
     }
 
-    /// The day of the last look is long ago, and the page is loaded where somebody sees it. How that look ended.
-    async fn another_day(&self) -> Result<String> {
+    /// The day of the last look is long ago.
+    async fn forget_the_day(&self) -> Result<()> {
         self.browser
             .js_async(
                 "for (const name of await caches.keys()) {
-                   if (name.startsWith('d-')) await (await caches.open(name)).put('/data/note', new Response('9 0'));
+                   if (name.startsWith('d-')) await (await caches.open(name)).put('/data/note', new Response('9 0 9'));
                  }",
             )
             .await?;
         self.network.clear();
+        Ok(())
+    }
+
+    /// The day of the last look is long ago, and the page is loaded where somebody sees it. How that look ended.
+    async fn another_day(&self) -> Result<String> {
+        self.forget_the_day().await?;
         self.browser.reload().await?;
+        self.look_ends().await
+    }
+
+    /// How the look ends that is under way.
+    async fn look_ends(&self) -> Result<String> {
         let noted = async |browser: &Browser| {
             let note = browser
                 .js_async(
@@ -75,10 +89,10 @@ impl Phone {
         let ended = self
             .browser
             .until("the look to end", noted, |note| {
-                !note.is_empty() && note != "9 0"
+                !note.is_empty() && note != "9 0 9"
             })
             .await?;
-        Ok(ended.rsplit(' ').next().unwrap_or_default().to_owned())
+        Ok(ended.split(' ').nth(1).unwrap_or_default().to_owned())
     }
 
     /// What the server is asked for under `/data/`.
@@ -140,13 +154,71 @@ async fn where_nothing_changed_next_to_nothing_is_fetched() -> Result<()> {
     println!("nothing changed: {cost} bytes with all heads");
     assert!(cost <= UNCHANGED, "{cost} bytes");
 
-    // The same day nothing is asked, and leaving asks nothing on any day.
+    // The same day nothing is asked.
     phone.network.clear();
     phone.browser.reload().await?;
     assert!(phone.shows(OLD).await?);
     phone.browser.look_away().await?;
     phone.browser.settle().await?;
     assert_eq!(phone.asked(), Vec::<String>::new());
+    phone.browser.quit().await
+}
+
+#[tokio::test]
+async fn leaving_asks_nothing_on_any_day_and_coming_back_looks() -> Result<()> {
+    let phone = Phone::with_first_edition().await?;
+    phone.browser.open_and_read().await?;
+    phone.forget_the_day().await?;
+    // What leaves loads the page anew, out of sight.
+    let away = async {
+        tokio::time::sleep(Duration::from_secs(3)).await;
+        phone.asked()
+    };
+    let (asked, back) = tokio::join!(away, phone.browser.look_away_for(Duration::from_secs(4)));
+    back?;
+    assert_eq!(asked, Vec::<String>::new(), "while nobody looked");
+    assert_eq!(phone.look_ends().await?, "0");
+    assert_eq!(phone.asked(), ["2.root.json", "timestamp.json"]);
+    assert!(!phone.browser.is_open().await?);
+    phone.browser.quit().await
+}
+
+#[tokio::test]
+async fn what_was_taken_away_during_a_look_stays_away() -> Result<()> {
+    let mut phone = Phone::with_first_edition().await?;
+    phone.publisher.change_the_number()?;
+    phone.serve(&phone.publisher.site())?;
+    phone
+        .network
+        .slow_down("timestamp.json", Duration::from_secs(4));
+    phone.forget_the_day().await?;
+    phone.browser.reload().await?;
+    phone.browser.settle().await?;
+    phone.browser.open().await?;
+    for row in [SETTINGS, "Take this away", "Take it away now"] {
+        phone.browser.choose_row(row).await?;
+    }
+    assert!(!phone.browser.is_open().await?, "it stays open");
+    let asked = phone.asked();
+    assert_eq!(
+        asked.last().map(String::as_str),
+        Some("timestamp.json"),
+        "a look is under way"
+    );
+    phone
+        .browser
+        .until(
+            "the look to end",
+            async |_: &Browser| Ok(phone.asked()),
+            |asked| asked.iter().any(|path| path.contains("snapshot")),
+        )
+        .await?;
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    let kept = phone.browser.caches().await?;
+    assert!(
+        kept.iter().all(|name| !name.starts_with("d-")),
+        "the list came back: {kept:?}"
+    );
     phone.browser.quit().await
 }
 
@@ -163,6 +235,11 @@ async fn forged_and_older_lists_change_nothing_and_are_said() -> Result<()> {
     phone.serve(first.path())?;
     assert_eq!(phone.another_day().await?, "2", "older than what was seen");
     assert!(phone.shows(NEW).await?);
+    // Whoever answers so learns of one visit a day, not of all.
+    phone.network.clear();
+    phone.browser.reload().await?;
+    phone.browser.settle().await?;
+    assert_eq!(phone.asked(), Vec::<String>::new());
 
     let mut other = Publisher::start()?;
     for _ in 0..3 {
@@ -230,7 +307,7 @@ async fn wiped_storage_does_not_open_the_way_to_an_older_list() -> Result<()> {
         .js_async("for (const name of await caches.keys()) if (name.startsWith('d-')) await caches.delete(name);")
         .await?;
     phone.browser.reload().await?;
-    tokio::time::sleep(std::time::Duration::from_secs(3)).await;
+    tokio::time::sleep(Duration::from_secs(3)).await;
     let kept = phone.browser.caches().await?;
     assert!(
         kept.iter().all(|name| !name.starts_with("d-")),

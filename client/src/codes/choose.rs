@@ -100,12 +100,12 @@ pub async fn choose(
         Use::End => own.set(Meaning::Ends, &key),
         Use::Call(address) => seal::seal(&mut own, &key, &address).await?,
     }
-    // Everything may have been taken away while the browser derived.
-    let ended = matches!(keep::read().await, Kept::Ended);
     let saved = match keep::saved().await {
         Some(saved) => saved,
         None => Saved::new(random::<SAVED>()?),
     };
+    // Everything may have been taken away while the browser derived.
+    let ended = matches!(keep::read().await, Kept::Ended);
     if wanted() && !ended && keep::keep(&own, &saved).await {
         Ok(())
     } else {

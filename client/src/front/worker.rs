@@ -24,8 +24,6 @@ pub async fn start() {
     if let Some(container) = container() {
         listen(&container);
     }
-    // Leaving loads the page anew, out of sight: that must cause no request.
-    let seen = !page::hidden();
     let mut pause = PAUSE;
     let mut again = false;
     while !whole(again).await {
@@ -33,10 +31,24 @@ pub async fn start() {
         TimeoutFuture::new(pause).await;
         pause = LONGEST.min(pause * 2);
     }
-    if seen && let Some(worker) = registered().await.and_then(|r| r.active()) {
-        let _ = worker.post_message(&JsValue::from_f64(LOOK));
+    look();
+    // A tool that stays open for weeks gets a newer list, too.
+    if let Some(document) = page::document() {
+        EventListener::new(&document, "visibilitychange", |_| look()).forget();
     }
     rest();
+}
+
+/// Lets the worker look for a newer list, but only in sight: leaving loads the page anew, out of sight, and must cause no request.
+fn look() {
+    if page::hidden() {
+        return;
+    }
+    wasm_bindgen_futures::spawn_local(async {
+        if let Some(worker) = registered().await.and_then(|r| r.active()) {
+            let _ = worker.post_message(&JsValue::from_f64(LOOK));
+        }
+    });
 }
 
 async fn whole(again: bool) -> bool {

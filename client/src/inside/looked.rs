@@ -23,9 +23,13 @@ pub enum Ended {
 }
 
 impl Looked {
-    /// Reads the note: the day, in days since 1970, and how it ended.
+    /// Reads the note: the day of the last comparison, in days since 1970, how the last look ended, and its day, which is
+    /// the worker's alone.
     pub fn parse(bytes: &[u8]) -> Option<Self> {
-        let (day, ended) = core::str::from_utf8(bytes).ok()?.split_once(' ')?;
+        let parts: Vec<&str> = core::str::from_utf8(bytes).ok()?.split(' ').collect();
+        let [day, ended, _] = parts[..] else {
+            return None;
+        };
         Some(Self {
             compared: Date::from_days(day.parse().ok()?),
             ended: match ended {
@@ -44,19 +48,20 @@ mod tests {
 
     #[test]
     fn reads_a_note_and_nothing_else() {
-        let looked = Looked::parse(b"20414 2").unwrap();
+        let looked = Looked::parse(b"20414 2 20415").unwrap();
         assert_eq!(looked.compared, Date::from_days(20414));
         assert_eq!(looked.ended, Ended::Refused);
         for bad in [
             "",
             "20414",
-            "20414 3",
-            "x 0",
-            "20414 0 ",
-            "99999999999999999999 0",
+            "20414 0",
+            "20414 3 20414",
+            "x 0 20414",
+            "20414 0 20414 ",
+            "99999999999999999999 0 20414",
         ] {
             assert_eq!(Looked::parse(bad.as_bytes()), None, "{bad}");
         }
-        assert_eq!(Looked::parse(&[0xff, b' ', b'0']), None);
+        assert_eq!(Looked::parse(b"\xff 0 1"), None);
     }
 }
