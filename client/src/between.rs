@@ -1,4 +1,19 @@
-//! What the two modules say to each other when the second is started. They meet nowhere else, and not at build time.
+//! What the tool and the help say to each other when the help is started. They meet nowhere else, and not at build time.
+
+/// What belongs to the list, in the order in which it is handed over. `fresh.js` knows the names too.
+pub const LIST: [&str; 7] = [
+    "root.json",
+    "timestamp.json",
+    "snapshot.json",
+    "targets.json",
+    "numbers",
+    "list",
+    "note",
+];
+/// Places of the packs in it. Behind it come the packs' hashes, in the same order.
+pub const PACKS: [u32; 2] = [4, 5];
+/// Place of the note in it: how the last look for a newer one ended.
+pub const NOTE: u32 = 6;
 
 /// Of this phone, as bits: several people use it, one after another, so that nothing of theirs may be kept on it.
 pub const SHARED: u32 = 1;

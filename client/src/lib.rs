@@ -1,6 +1,6 @@
-//! The Yew app a phone runs, in two modules that never meet at build time: [`front`], the everyday tool with the door and
-//! the exit, and [`inside`], the help. [`ui`] holds the components of the inside; [`codes`] is what both know of digits.
-//! [`fresh`] is a third, for the worker, which keeps the list.
+//! The Yew app a phone runs, in modules that never meet at build time: [`front`], the everyday tool with the door and the
+//! exit; [`inside`], the help; and [`fresh`], for the worker, which keeps the list. [`ui`] holds the components of the inside;
+//! [`codes`] is what the first two know of digits, and [`between`] what they say to each other.
 pub mod between;
 pub mod codes;
 pub mod fresh;

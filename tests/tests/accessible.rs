@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 use tests::Result;
 use tests::browser::Browser;
+use tests::labels::labels;
 use tests::server::Server;
+use translations::inside as words;
 
 /// Looks at each screen once a language and scheme; keeps what is wrong in `self.wrong`.
 const LOOK: &str = "
@@ -16,6 +18,9 @@ const LOOK: &str = "
         if (screens.has(name)) return;
         screens.add(name);
         for (const line of await violations(room)) wrong.push(`${name}: ${line}`);
+        // What cannot be hidden is one touch away, everywhere but there.
+        const ways = [...room.querySelectorAll('main button')].filter((b) => toLimits[0].some((l) => b.textContent.startsWith(l)));
+        if (!ways.length && !toLimits[1].includes(room.querySelector('h1').textContent)) wrong.push(`${name}: no way to the limits`);
     };";
 
 /// How the examples are looked at.
@@ -63,7 +68,10 @@ async fn every_screen(scheme: &str) -> Result<()> {
     browser.scheme(scheme).await?;
     browser.open_and_read().await?;
     browser.bring_axe().await?;
-    browser.js(LOOK).await?;
+    let limits = json!([labels(words::limits_link)?, labels(words::limits_title)?]);
+    browser
+        .js(&format!("self.toLimits = {limits}; {LOOK}"))
+        .await?;
     for _ in translations::LANGUAGES {
         browser.browse().await?;
         browser.other_language().await?;

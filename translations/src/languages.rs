@@ -51,3 +51,35 @@ pub fn language(tag: &str) -> Option<&'static Language> {
 pub fn untranslated(tag: &str) -> usize {
     language(tag).map_or(0, |language| language.untranslated)
 }
+
+/// The place among `tags` of the language that somebody reads who wants this one: the same, or the first that begins as it
+/// does, so that `zh-CN` finds `zh-Hans`, and `pt-PT` `pt-BR`.
+pub fn nearest<'a>(tags: &(impl Iterator<Item = &'a str> + Clone), wanted: &str) -> Option<usize> {
+    let plain = |tag: &str| tag.split('-').next().map(str::to_owned);
+    let mut all = tags.clone();
+    let exact = all.position(|tag| tag == wanted);
+    exact.or_else(|| tags.clone().position(|tag| plain(tag) == plain(wanted)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_wants_a_neighbour_of_a_language_finds_it() {
+        let all = || LANGUAGES.iter().copied();
+        let tag = |wanted: &str| nearest(&all(), wanted).map(|place| LANGUAGES[place]);
+        for (wanted, found) in [
+            ("es", "es"),
+            ("es-MX", "es"),
+            ("zh-CN", "zh-Hans"),
+            ("pt-PT", "pt-BR"),
+        ] {
+            assert_eq!(tag(wanted), Some(found), "{wanted}");
+        }
+        assert_eq!(nearest(&["pt-PT", "pt-BR"].into_iter(), "pt-BR"), Some(1));
+        for none in ["", "e", "sv", "espanol"] {
+            assert_eq!(tag(none), None, "{none}");
+        }
+    }
+}

@@ -15,7 +15,7 @@ pub mod icu;
 
 pub use catalog::{Catalog, CatalogError};
 pub use guides::{Guide, GuideId, Room};
-pub use languages::{Direction, LANGUAGES, Language, language, untranslated};
+pub use languages::{Direction, LANGUAGES, Language, language, nearest, untranslated};
 pub use locale::{Locale, Plural};
 
 /// The words of the front: everyone sees them, so they name nothing but the everyday tool.

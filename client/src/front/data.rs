@@ -6,17 +6,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Cache;
 
 use super::{page, store};
+use crate::between::LIST;
 
-/// What a generation holds, in the order in which it is handed over. `fresh.js` knows the names too.
-pub const FILES: [&str; 7] = [
-    "root.json",
-    "timestamp.json",
-    "snapshot.json",
-    "targets.json",
-    "numbers",
-    "list",
-    "note",
-];
 /// What is written last, so that a generation without it is not whole.
 const LAST: &str = "/data/timestamp.json";
 /// Generations are called this and a number.
@@ -27,11 +18,11 @@ pub async fn is_kept() -> bool {
     newest().await.is_some()
 }
 
-/// What is kept, in the order of [`FILES`]; `null` for what is not there.
+/// What is kept, in the order of [`LIST`]; `null` for what is not there.
 pub async fn kept() -> Option<Array> {
     let cache = newest().await?;
     let files = Array::new();
-    for name in FILES {
+    for name in LIST {
         let path = format!("/data/{name}");
         let file = store::found(cache.match_with_str(&path)).await;
         files.push(&file.map_or(wasm_bindgen::JsValue::NULL, Into::into));

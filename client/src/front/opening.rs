@@ -7,12 +7,9 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::CssStyleSheet;
 
 use super::store::{self, Part};
-use super::{data, door, exit, page, unpack};
-use crate::between::{END, KEEPS, OWN_CODE, SHARED, STAY};
+use super::{door, exit, page, unpack};
+use crate::between::{END, KEEPS, LIST, OWN_CODE, PACKS, SHARED, STAY};
 use crate::codes::keep::{self, Kept};
-
-/// Places of the list's packs among its files ([`data::FILES`]); behind the files come their hashes.
-const PACKS: [u32; 2] = [4, 5];
 
 /// Everything for the opening.
 pub struct Ready {
@@ -49,7 +46,7 @@ pub async fn prepared() -> Result<Ready, JsValue> {
     // A damaged file is an empty place: what is behind shows less, not nothing.
     let (list, files) = (Array::new(), Array::new());
     let given = store::list().await;
-    for place in 0..data::FILES.len() as u32 {
+    for place in 0..LIST.len() as u32 {
         let file = given.get(place);
         list.push(
             &opened(file.dyn_into().ok())

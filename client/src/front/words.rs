@@ -43,12 +43,10 @@ mod on_page {
         };
         let phone = page::window().and_then(|w| w.navigator().language());
         let phone = phone.unwrap_or_default();
-        let plain = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
-        let rows = || all.lines().filter_map(|line| line.split_once(' '));
-        let exact = rows().find(|(tag, _)| *tag == phone);
-        // Somebody who reads zh-CN or pt-PT finds zh-Hans or pt-BR.
-        let found = exact.or_else(|| rows().find(|(tag, _)| plain(tag) == plain(&phone)));
-        found.map_or_else(own, |(_, word)| word.to_owned())
+        let rows = all.lines().filter_map(|line| line.split_once(' '));
+        let found = translations::nearest(&rows.clone().map(|(tag, _)| tag), &phone);
+        let row = found.and_then(|place| rows.clone().nth(place));
+        row.map_or_else(own, |(_, word)| word.to_owned())
     }
 
     fn found() -> Option<Words> {

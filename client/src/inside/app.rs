@@ -106,7 +106,7 @@ fn screen(help: &Help, screen: &Screen, go: &Callback<Screen>, speak: &Callback<
         }
         Screen::Check(place, yes) => screens::check::check(help, *place, yes, go),
         Screen::Limits => screens::limits::limits(help),
-        Screen::About => screens::about::about(help),
+        Screen::About => screens::about::about(help, go),
         Screen::Languages => {
             html! { <screens::languages::Languages help={help.clone()} go={go.clone()} speak={speak.clone()} /> }
         }
@@ -135,13 +135,8 @@ fn first_language(known: &Known) -> usize {
         .map(|w| w.navigator().languages())
         .unwrap_or_default();
     let tags = wanted.iter().filter_map(|tag| tag.as_string());
-    let place = |tag: String| {
-        let plain = |tag: &str| tag.split('-').next().map(str::to_owned);
-        let all = || translations::LANGUAGES.iter();
-        let exact = all().position(|l| *l == tag);
-        // Somebody who reads zh-CN or pt-PT finds zh-Hans or pt-BR.
-        exact.or_else(|| all().position(|l| plain(l) == plain(&tag)))
-    };
+    let all = translations::LANGUAGES.iter().copied();
+    let place = |tag: String| translations::nearest(&all, &tag);
     tags.filter_map(place)
         .find(|place| *place < known.catalogs.len())
         .unwrap_or(0)

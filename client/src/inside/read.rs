@@ -8,21 +8,12 @@ use wasm_bindgen::JsCast;
 use super::clock::Clock;
 use super::help::Known;
 use super::looked::Looked;
+use crate::between::{LIST, NOTE, PACKS};
 use crate::codes::site::Site;
 
 // Places among the files.
 const CODES: u32 = 0;
 const CATALOGS: u32 = 1;
-
-// Places among what belongs to the list.
-const ROOT: u32 = 0;
-const TIMESTAMP: u32 = 1;
-const SNAPSHOT: u32 = 2;
-const TARGETS: u32 = 3;
-const NUMBERS: u32 = 4;
-const LIST: u32 = 5;
-const NOTE: u32 = 6;
-const HASHES: [u32; 2] = [7, 8];
 
 /// `list` is what belongs to the list and the hashes of its packs, `files` are the others; all unpacked.
 pub fn read(list: &Array, files: &Array) -> Known {
@@ -37,8 +28,7 @@ pub fn read(list: &Array, files: &Array) -> Known {
         looked: at(list, NOTE).and_then(|bytes| Looked::parse(&bytes)),
         ..Known::default()
     };
-    let [root, timestamp, snapshot, targets] =
-        [ROOT, TIMESTAMP, SNAPSHOT, TARGETS].map(|i| at(list, i));
+    let [root, timestamp, snapshot, targets] = [0, 1, 2, 3].map(|i| at(list, i));
     let kept = Kept {
         timestamp: timestamp.as_deref(),
         snapshot: snapshot.as_deref(),
@@ -51,16 +41,17 @@ pub fn read(list: &Array, files: &Array) -> Known {
     };
     known.expired = clock.is_none_or(|c| signed.expired(c.seconds));
     known.edition = Some(signed.version);
-    let believed = |name: &str, i: u32, hash: u32| {
-        let (plain, hash) = (at(list, i)?, at(list, hash)?);
+    let believed = |pack: usize| {
+        let name = LIST[PACKS[pack] as usize];
+        let hash = LIST.len() + pack;
+        let (plain, hash) = (at(list, PACKS[pack])?, at(list, hash as u32)?);
         let hash = hash.as_slice().try_into().ok()?;
         signed
             .check_plain_hashed(name, plain.len() as u64, hash)
             .ok()?;
         Some(plain)
     };
-    known.numbers =
-        believed("numbers", NUMBERS, HASHES[0]).and_then(|bytes| pack::read_numbers(&bytes).ok());
-    known.list = believed("list", LIST, HASHES[1]).and_then(|bytes| pack::read_list(&bytes).ok());
+    known.numbers = believed(0).and_then(|bytes| pack::read_numbers(&bytes).ok());
+    known.list = believed(1).and_then(|bytes| pack::read_list(&bytes).ok());
     known
 }

@@ -15,13 +15,13 @@ pub fn power(value: f64, decimals: u8) -> String {
     text.map(String::from).unwrap_or_default()
 }
 
-/// As on a phone.
+/// As on a phone, but for an exact half, which a phone rounds up and this to even.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn fixed(value: f64, decimals: usize) -> String {
     format!("{value:.decimals$}")
 }
 
-/// As on a phone.
+/// As on a phone, but for an exact half, which a phone rounds up and this to even.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn power(value: f64, decimals: u8) -> String {
     format!("{value:.*e}", usize::from(decimals))

@@ -5,10 +5,11 @@ use yew::prelude::*;
 
 use super::super::help::Help;
 use super::super::looked::Ended;
+use super::super::screen::Screen;
 use super::parts;
 
 /// The screen.
-pub(in super::super) fn about(help: &Help) -> Html {
+pub(in super::super) fn about(help: &Help, go: &Callback<Screen>) -> Html {
     let (w, l, known) = (&help.words, &help.locale, &help.known);
     let made = known.list.as_ref().map(|list| l.date(list.made));
     let edition = known.edition.zip(made);
@@ -30,6 +31,7 @@ pub(in super::super) fn about(help: &Help) -> Html {
             <p>{ compared }</p>
             { for trouble.map(|line| html! { <p>{ line }</p> }) }
             { parts::dated(help) }
+            { parts::limits_row(help, go) }
         </>
     }
 }

@@ -12,8 +12,8 @@ use crate::ui::call::{Call, tel};
 use crate::ui::door::{Door, Doors};
 use crate::ui::row::Row;
 
-/// The guides with words for a call, by name.
-const SAY: [&str; 2] = ["what-to-say", "interpreter"];
+/// The guides with words for a call.
+const SAY: [GuideId; 2] = [GuideId::WhatToSay, GuideId::Interpreter];
 
 /// The screen.
 pub(in super::super) fn home(help: &Help, go: &Callback<Screen>) -> Html {
@@ -41,8 +41,7 @@ pub(in super::super) fn home(help: &Help, go: &Callback<Screen>) -> Html {
 
 /// The way to the words for a call, and to the sentence that asks for an interpreter.
 fn say(help: &Help, go: &Callback<Screen>) -> Html {
-    let guides = GuideId::all().iter().filter(|id| SAY.contains(&id.name()));
-    html! { <ul class="list">{ for guides.map(|id| room::row(help, *id, go)) }</ul> }
+    html! { <ul class="list">{ for SAY.into_iter().map(|id| room::row(help, id, go)) }</ul> }
 }
 
 /// The ways on.
