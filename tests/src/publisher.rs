@@ -1,12 +1,11 @@
 //! A publisher as `docs/publishing.md` describes one: a list, keys, a site folder, and the desk's own command.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use tempfile::TempDir;
 
 use crate::Result;
-use crate::server::{CODE, program};
+use crate::server::{CODE, desk};
 use crate::site::copy;
 
 /// The number on the first screen that changes, and what becomes of it: nobody's, kept free for fiction.
@@ -82,15 +81,7 @@ impl Publisher {
 
     /// Runs `sidedoor-desk` in the folder.
     pub fn desk(&self, arguments: &[&str]) -> Result<()> {
-        let desk =
-            program().with_file_name(format!("sidedoor-desk{}", std::env::consts::EXE_SUFFIX));
-        let done = Command::new(desk)
-            .args(arguments)
-            .current_dir(self.folder.path())
-            .output()?;
-        let said = String::from_utf8_lossy(&done.stderr);
-        anyhow::ensure!(done.status.success(), "{arguments:?}: {said}");
-        Ok(())
+        desk(self.folder.path(), arguments)
     }
 
     fn edit(&self, file: &str, from: &str, to: &str) -> Result<()> {

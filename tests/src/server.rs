@@ -135,11 +135,12 @@ pub fn address(port: u16) -> String {
     format!("http://127.0.0.1:{port}/")
 }
 
-/// Runs the publisher's command, which a build leaves beside the server.
-pub fn desk(arguments: &[&str]) -> Result<()> {
+/// Runs the publisher's command, which a build leaves beside the server, in a folder.
+pub fn desk(folder: &Path, arguments: &[&str]) -> Result<()> {
     let desk = program().with_file_name(format!("sidedoor-desk{}", env::consts::EXE_SUFFIX));
     let done = Command::new(&desk)
         .args(arguments)
+        .current_dir(folder)
         .output()
         .with_context(|| format!("{}: `cargo xtask build` leaves it", desk.display()))?;
     let said = String::from_utf8_lossy(&done.stderr);

@@ -1,6 +1,6 @@
 //! The plain edition in a browser: read without scripts, on a small screen, with large letters, and left by the first link.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use serde_json::{Value, json};
@@ -14,13 +14,16 @@ use tests::server::{Server, desk};
 fn serve() -> Result<(TempDir, Server)> {
     let folder = tempfile::tempdir()?;
     let file: PathBuf = folder.path().join("page.html");
-    desk(&[
-        "plain",
-        "--list",
-        "../assets/directory",
-        "--to",
-        &file.display().to_string(),
-    ])?;
+    desk(
+        Path::new("."),
+        &[
+            "plain",
+            "--list",
+            "../assets/directory",
+            "--to",
+            &file.display().to_string(),
+        ],
+    )?;
     let server = Server::start_plain(&file)?;
     Ok((folder, server))
 }

@@ -89,6 +89,14 @@ async fn journey(url: &str, options: &Options) -> Result<BTreeSet<String>> {
         }
         if visit == 2 {
             own_codes(&browser).await?;
+            browser.to_all_services().await?;
+            browser
+                .js("document.querySelector('#v main .list .row').click();")
+                .await?;
+            browser.choose_row("Keep this one").await?;
+            anyhow::ensure!(!browser.said().await?.is_empty(), "it is not kept");
+            tokio::time::sleep(WRITTEN).await;
+            browser.to_the_start().await?;
         }
         browser.other_language().await?;
         browser.touch("#x").await?;
