@@ -1,4 +1,4 @@
-//! Makes a picture of a page small: as many colours as one byte can name, the most frequent ones as they were.
+//! Makes a picture of a page small: few colours, the most frequent ones as they were.
 
 use std::collections::HashMap;
 use std::io::Cursor;
@@ -8,11 +8,13 @@ use png::{BitDepth, ColorType, Compression, Decoder, Encoder, Filter};
 
 use crate::Result;
 
-/// Colours that a palette holds (W3C PNG, 3rd edition, PLTE).
-const MOST: usize = 256;
+/// As many colours as one byte can name (W3C PNG, 3rd edition, PLTE): nothing is seen to be missing.
+pub const ALL: usize = 256;
+/// As many as half a byte can name: enough for pages of text, with smooth letters.
+pub const TEXT: usize = 16;
 
-/// The same picture with at most 256 colours. Flat areas keep theirs; the edges of letters take the nearest.
-pub fn small(picture: &[u8]) -> Result<Vec<u8>> {
+/// The same picture with at most `colours`, [`ALL`] or [`TEXT`]. Flat areas keep theirs; the edges of letters take the nearest.
+pub fn small(picture: &[u8], colours: usize) -> Result<Vec<u8>> {
     let mut reader = Decoder::new(Cursor::new(picture)).read_info()?;
     let length = reader.output_buffer_size().context("too large")?;
     let mut pixels = vec![0; length];
@@ -38,17 +40,22 @@ pub fn small(picture: &[u8]) -> Result<Vec<u8>> {
     let mut palette: Vec<[u8; 3]> = counts.keys().copied().collect();
     // By colour where counts are equal, so that the same picture always gives the same file.
     palette.sort_by_key(|colour| (std::cmp::Reverse(counts[colour]), *colour));
-    palette.truncate(MOST);
+    palette.truncate(colours);
     let mut names: HashMap<[u8; 3], u8> = HashMap::new();
     for colour in counts.keys() {
         names.insert(*colour, nearest(&palette, *colour)?);
     }
     let named: Vec<u8> = pixels.iter().map(|pixel| names[pixel]).collect();
+    let (depth, named) = if colours > TEXT {
+        (BitDepth::Eight, named)
+    } else {
+        (BitDepth::Four, halved(&named, info.width as usize))
+    };
 
     let mut out = Vec::new();
     let mut encoder = Encoder::new(&mut out, info.width, info.height);
     encoder.set_color(ColorType::Indexed);
-    encoder.set_depth(BitDepth::Eight);
+    encoder.set_depth(depth);
     encoder.set_palette(palette.concat());
     encoder.set_compression(Compression::High);
     encoder.set_filter(Filter::NoFilter);
@@ -56,6 +63,15 @@ pub fn small(picture: &[u8]) -> Result<Vec<u8>> {
     writer.write_image_data(&named)?;
     writer.finish()?;
     Ok(out)
+}
+
+/// Two pixels a byte, each line in whole bytes (W3C PNG, 3rd edition, 7.2).
+fn halved(named: &[u8], width: usize) -> Vec<u8> {
+    let lines = named.chunks(width);
+    lines
+        .flat_map(|line| line.chunks(2))
+        .map(|pair| pair[0] << 4 | pair.get(1).copied().unwrap_or(0))
+        .collect()
 }
 
 /// Where in the palette the nearest colour stands.
