@@ -20,6 +20,13 @@ pub(crate) struct Seen {
     pub(crate) text: String,
 }
 
+impl Seen {
+    /// What something is called is not ours to say in easier words.
+    pub(crate) fn is_name(&self) -> bool {
+        self.place.ends_with("name")
+    }
+}
+
 /// All of it. What is shown in English for want of a translation is left to English.
 pub(crate) fn everything(tag: &str, catalog: &Catalog) -> Vec<Seen> {
     let mut seen = guides(catalog);
