@@ -155,8 +155,10 @@ languages-unknown = Nie wiemy, jakimi językami tam mówią. Powiedz nazwę swoj
 language-name = { $tag ->
     [en] angielski
     [es] hiszpański
+    [pt] portugalski
     [pt-BR] portugalski (Brazylia)
     [ht] kreolski haitański
+    [zh] chiński
     [zh-Hans] chiński uproszczony
     [pl] polski
     [ar] arabski
@@ -210,12 +212,12 @@ limit-keyboard = Klawiatura może zapamiętać to, co piszesz.
 limit-history = Adres tej strony zostaje w historii przeglądarki i może się skopiować na inne urządzenia. Nic nie mówi o tym, co jest w środku.
 limit-network = Ten, kto zarządza wifi albo płaci za telefon, może widzieć, że ktoś otwierał ten adres, i ile danych zużył.
 limit-watched = Program, który śledzi telefon, może widzieć wszystko na ekranie, także tę stronę. Jeśli myślisz, że ktoś takiego używa, weź telefon, którego ta osoba nigdy nie miała w ręku.
-limit-switcher = Gdy wychodzisz z przeglądarki, na liście otwartych aplikacji albo wśród kart przeglądarki może na chwilę mignąć stary obraz tej strony.
-limit-lists = Spisy w samym telefonie (aplikacje, bateria, dane i czas przed ekranem) mogą pokazać nazwę i adres tego narzędzia oraz to, jak długo było otwarte.
+limit-switcher = Gdy wychodzisz z przeglądarki, może na chwilę mignąć stary obraz tej strony. Może to być na liście otwartych aplikacji albo wśród kart przeglądarki.
+limit-lists = Telefon ma własne spisy: aplikacji, baterii, danych i czasu przed ekranem. Mogą pokazać nazwę i adres tego narzędzia oraz to, jak długo było otwarte.
 limit-copied = To, co kopiujesz, zostaje w schowku. Obrazy ekranu, które ktoś zrobi, zostają przy zdjęciach.
 limit-removed = Gdy usuniesz narzędzie z ekranu głównego, zostają historia przeglądarki i dane strony.
 limit-clear = Ktoś może też zauważyć, że cała historia jest wyczyszczona.
-limit-code = Nic twojego tu nie zostaje, oprócz kodów, które wybierzesz, bez ich cyfr, a jeśli o to poprosisz, także języka i wybranych miejsc pomocy. Każde jest zapisane jako rząd cyfr, a nie pod nazwą. Ktoś, kto skopiuje te cyfry z telefonu i ma tę listę, może ustalić, które to miejsca. Komputerem może też wypróbować wszystkie cyfry kodów. Dopóki nie wybierzesz własnego kodu, adres i kod z kartki otwierają to każdemu, kto je zna. Tam, gdzie ktoś wyczyści dane strony, i w innej przeglądarce znów to otwierają. Niektóre przeglądarki czyszczą je same, Safari po tygodniu bez wizyty.
+limit-code = Zostaje tu tylko to, co wybierzesz. Kody są zapisane bez swoich cyfr. Jeśli o to poprosisz, zostają też język i miejsca pomocy: każde miejsce jako rząd cyfr, a nie pod nazwą. Ktoś, kto skopiuje te cyfry z telefonu i ma tę listę, może ustalić, które to miejsca. Komputerem może też wypróbować wszystkie cyfry kodów. Dopóki nie wybierzesz własnego kodu, adres i kod z kartki otwierają to każdemu, kto je zna. Tam, gdzie ktoś wyczyści dane strony, i w innej przeglądarce znów to otwierają. Niektóre przeglądarki czyszczą je same, Safari po tygodniu bez wizyty.
 limit-forced = Ktoś, kto zmusza cię do otwarcia tego, widzi to samo co ty. Dzięki kodowi, który to usuwa, zostaje samo narzędzie.
 limit-ended = Tam, gdzie to usunięto, w tej przeglądarce żaden kod nic nie otwiera. Inna przeglądarka w tym samym telefonie albo okno prywatne nadal może to otworzyć.
 limit-known = Ktoś, kto zna ten projekt, może się domyślić, czym może być takie narzędzie.
@@ -259,7 +261,7 @@ code-forgotten = Twoje kody są usunięte. Kod z kartki znów to otwiera.
 codes-shared = Tego telefonu używa kilka osób. Nic w nim nie zostaje, więc nie ma tu własnych kodów.
 end-title = Usuń to z tej przeglądarki
 end-lead = Pomoc, lista i wszystkie kody znikają z tej przeglądarki. Narzędzie zostaje i działa. Potem żaden kod nic tu nie otwiera i nic z tego nie pobiera się znowu.
-end-back = Żeby wrócić: w ustawieniach przeglądarki wyczyść dane tylko tej jednej strony, otwórz adres jeszcze raz, z internetem, i wpisz kod z kartki. Albo użyj innej przeglądarki lub innego telefonu.
+end-back = Żeby wrócić: w ustawieniach przeglądarki wyczyść dane tylko tej jednej strony. Potem otwórz adres jeszcze raz, z internetem, i wpisz kod z kartki. Albo użyj innej przeglądarki lub innego telefonu.
 end-stays = Adres zostaje w historii przeglądarki, a rozmowy i SMS-y zostają tam, gdzie są. Niektóre przeglądarki same czyszczą dane strony, Safari po tygodniu bez wizyty: wtedy kod z kartki znów to otwiera.
 end-now = Usuń teraz
 end-failed = Przeglądarka tego nie zrobiła i nic się nie zmieniło. Wyczyść dane tylko tej jednej strony w ustawieniach przeglądarki.

@@ -125,7 +125,7 @@ hours-zone = Hora de Connecticut.
 
 ### Numbers
 numbers-title = Números
-call-this = Ligar { $number }
+call-this = Ligar para { $number }
 text-this = Mensagem para { $number }
 tty-this = TTY { $number }
 then-press = Depois aperte { $keys }
@@ -149,8 +149,10 @@ languages-unknown = Não sabemos que línguas falam. Diga o nome da sua em ingl�
 language-name = { $tag ->
     [en] inglês
     [es] espanhol
+    [pt] português
     [pt-BR] português do Brasil
     [ht] crioulo haitiano
+    [zh] chinês
     [zh-Hans] chinês simplificado
     [pl] polonês
     [ar] árabe
@@ -204,12 +206,12 @@ limit-keyboard = O teclado pode aprender o que você digita.
 limit-history = O endereço desta página fica no histórico do navegador e pode ser copiado para outros aparelhos. Ele não diz nada sobre o que há aqui dentro.
 limit-network = Quem cuida do wifi ou paga a linha pode ver que este endereço foi visitado e quantos dados foram usados.
 limit-watched = Um programa que vigia o celular pode ver tudo na tela, esta página também. Se você acha que alguém usa um, use um celular que essa pessoa nunca teve na mão.
-limit-switcher = Quando você sai do navegador, uma imagem antiga desta página pode aparecer por um instante na lista de aplicativos abertos, ou entre as abas do navegador.
-limit-lists = As listas do próprio celular (aplicativos, bateria, dados e tempo de uso) podem mostrar o nome e o endereço desta ferramenta, e quanto tempo ela ficou aberta.
+limit-switcher = Quando você sai do navegador, uma imagem antiga desta página pode aparecer por um instante. Pode ser na lista de aplicativos abertos, ou entre as abas do navegador.
+limit-lists = O celular tem as suas próprias listas: de aplicativos, bateria, dados e tempo de uso. Elas podem mostrar o nome e o endereço desta ferramenta, e quanto tempo ela ficou aberta.
 limit-copied = O que você copia fica na área de transferência. As imagens que alguém faz da tela ficam com as fotos.
 limit-removed = Tirar a ferramenta da tela inicial deixa o histórico do navegador e os dados do site.
 limit-clear = Limpar todo o histórico também pode ser notado.
-limit-code = Nada seu fica guardado aqui, a não ser os códigos que você escolher, sem os dígitos deles, e também, se você pedir, a sua língua e os serviços que você guardar, cada um como uma sequência de números e não pelo nome. Quem copiar esses números do celular e tiver esta lista pode descobrir que serviços são. Com um computador, pode também testar todos os dígitos dos códigos. Enquanto você não escolher um, o endereço e o código do cartão abrem isto para qualquer pessoa que os conheça. Onde os dados do site forem limpos, e em outro navegador, eles abrem de novo. Alguns navegadores limpam sozinhos; o Safari, depois de uma semana sem visita.
+limit-code = Aqui só fica guardado o que você escolhe. Os códigos são guardados sem os dígitos. Se você pedir, ficam guardados a sua língua e serviços: cada serviço como uma sequência de números, e não pelo nome. Quem copiar esses números do celular e tiver esta lista pode descobrir que serviços são. Com um computador, pode também testar todos os dígitos dos códigos. Enquanto você não escolher um, o endereço e o código do cartão abrem isto para qualquer pessoa que os conheça. Onde os dados do site forem limpos, e em outro navegador, eles abrem de novo. Alguns navegadores limpam sozinhos; o Safari, depois de uma semana sem visita.
 limit-forced = Quem força você a abrir vê o que você vê. Com um código que tira tudo isto, só fica a ferramenta.
 limit-ended = Onde isto foi tirado, nenhum código abre nada naquele navegador. Outro navegador no mesmo celular, ou uma janela anônima, ainda pode abrir.
 limit-known = Quem conhece este projeto pode adivinhar o que uma ferramenta como esta pode ser.
@@ -253,7 +255,7 @@ code-forgotten = Os seus códigos foram apagados. O código do cartão volta a a
 codes-shared = Várias pessoas usam este celular. Nada fica guardado nele, por isso não há códigos próprios.
 end-title = Tirar isto deste navegador
 end-lead = A ajuda, a lista e todos os códigos são apagados deste navegador. A ferramenta fica e funciona. Depois, nenhum código abre nada aqui, e nada disso é baixado de novo.
-end-back = Para voltar: nas configurações do navegador, limpe os dados só deste site, abra o endereço de novo, com conexão, e digite o código do cartão. Ou use outro navegador ou outro celular.
+end-back = Para voltar: nas configurações do navegador, limpe os dados só deste site. Depois abra o endereço de novo, com conexão, e digite o código do cartão. Ou use outro navegador ou outro celular.
 end-stays = O endereço fica no histórico do navegador, e as ligações e mensagens ficam onde estão. Alguns navegadores limpam sozinhos os dados de um site; o Safari, depois de uma semana sem visita: aí o código do cartão volta a abrir isto.
 end-now = Tirar agora
 end-failed = O navegador não fez isso, e nada mudou. Limpe os dados só deste site nas configurações do navegador.

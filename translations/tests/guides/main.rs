@@ -1,4 +1,5 @@
-//! What holds for the guides that are really there, in every language.
+//! What holds for the guides that are really there, in every language; and for the words of all
+//! that a person can see.
 
 #![allow(
     clippy::expect_used,
@@ -9,6 +10,7 @@
 mod content;
 mod damage;
 mod reading;
+mod seen;
 mod words;
 
 use translations::guides::{Inline, Kind, NEEDS, Section};
