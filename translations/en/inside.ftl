@@ -233,6 +233,7 @@ limit-dialler = A number that you typed or tapped can stay in the phone app. Aft
 limit-keyboard = The keyboard can learn what you type.
 limit-history = The address of this page stays in the browser's history, and may be copied to other devices. It says nothing about what is in here.
 limit-network = Whoever runs the wifi or pays for the line can see that this address was visited. They can also see how much data was used.
+limit-site = Whoever runs this site can see a visit, and how old the list on this phone was. They cannot see what was read.
 limit-watched = A program that watches the phone can see everything on the screen, this page too. If you think someone uses one, use a phone that they have never held.
 limit-switcher = When you leave the browser, one old picture of this page may flash. It may be in the list of open apps, or among the browser's tabs.
 limit-lists = The phone keeps its own lists of apps, battery, data and screen time. They can show this tool's name and address, and how long it was open.

@@ -196,6 +196,7 @@ limit-dialler = Un número que escribiste o tocaste puede quedar en la app de te
 limit-keyboard = El teclado puede aprender lo que escribes.
 limit-history = La dirección de esta página queda en el historial del navegador, y se puede copiar a otros aparatos. No dice nada de lo que hay aquí.
 limit-network = Quien maneja el wifi o paga la línea puede ver que se visitó esta dirección. También puede ver cuántos datos se usaron.
+limit-site = Quien lleva este sitio puede ver la visita, y qué antigua era la lista de este teléfono. No puede ver qué se leyó.
 limit-watched = Un programa que vigila el teléfono puede ver todo lo que hay en la pantalla, también esta página. Si crees que alguien usa uno, usa un teléfono que esa persona nunca haya tenido en la mano.
 limit-switcher = Al salir del navegador se puede ver, por un momento, una imagen vieja de esta página. Puede estar en la lista de apps abiertas, o entre las pestañas del navegador.
 limit-lists = El teléfono lleva sus propias listas: de apps, batería, datos y tiempo de uso. Pueden mostrar el nombre y la dirección de esta herramienta, y cuánto tiempo estuvo abierta.

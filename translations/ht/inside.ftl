@@ -198,6 +198,7 @@ limit-dialler = Yon nimewo ou tape oswa ou peze ka rete nan aplikasyon telefòn 
 limit-keyboard = Klavye a ka aprann sa ou tape.
 limit-history = Adrès paj sa a rete nan istorik navigatè a, epi li ka kopye sou lòt aparèy. Li pa di anyen sou sa ki anndan isit la.
 limit-network = Moun ki jere wifi a oswa ki peye liy lan ka wè yo te vizite adrès sa a. Li ka wè konbe done ki te sèvi tou.
+limit-site = Moun ki jere sit sa a ka wè yon vizit, ak ki laj lis ki te nan telefòn sa a te genyen. Li pa ka wè sa yo te li.
 limit-watched = Yon pwogram k ap siveye telefòn nan ka wè tout sa ki sou ekran an, paj sa a tou. Si ou panse yon moun ap sèvi ak youn, sèvi ak yon telefòn moun sa a pa janm kenbe nan men l.
 limit-switcher = Lè ou kite navigatè a, yon ansyen imaj paj sa a ka parèt yon ti moman. Li ka parèt nan lis aplikasyon ki louvri yo, oswa nan mitan onglè navigatè a.
 limit-lists = Telefòn nan fè lis poukont li: aplikasyon, batri, done, tan ekran. Lis sa yo ka montre non ak adrès zouti sa a, ak konbe tan li te louvri.

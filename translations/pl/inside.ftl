@@ -211,6 +211,7 @@ limit-dialler = Wpisany lub dotknięty numer może zostać w aplikacji telefonu.
 limit-keyboard = Klawiatura może zapamiętać to, co piszesz.
 limit-history = Adres tej strony zostaje w historii przeglądarki i może się skopiować na inne urządzenia. Nic nie mówi o tym, co jest w środku.
 limit-network = Ten, kto zarządza wifi albo płaci za telefon, może widzieć, że ktoś otwierał ten adres, i ile danych zużył.
+limit-site = Ten, kto prowadzi tę stronę, może widzieć wizytę i to, jak stara była lista w tym telefonie. Nie widzi, co ktoś czytał.
 limit-watched = Program, który śledzi telefon, może widzieć wszystko na ekranie, także tę stronę. Jeśli myślisz, że ktoś takiego używa, weź telefon, którego ta osoba nigdy nie miała w ręku.
 limit-switcher = Gdy wychodzisz z przeglądarki, może na chwilę mignąć stary obraz tej strony. Może to być na liście otwartych aplikacji albo wśród kart przeglądarki.
 limit-lists = Telefon ma własne spisy: aplikacji, baterii, danych i czasu przed ekranem. Mogą pokazać nazwę i adres tego narzędzia oraz to, jak długo było otwarte.

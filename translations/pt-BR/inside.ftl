@@ -205,6 +205,7 @@ limit-dialler = Um número que você digitou ou tocou pode ficar no aplicativo d
 limit-keyboard = O teclado pode aprender o que você digita.
 limit-history = O endereço desta página fica no histórico do navegador e pode ser copiado para outros aparelhos. Ele não diz nada sobre o que há aqui dentro.
 limit-network = Quem cuida do wifi ou paga a linha pode ver que este endereço foi visitado e quantos dados foram usados.
+limit-site = Quem cuida deste site pode ver a visita e de quando era a lista neste celular. Não pode ver o que foi lido.
 limit-watched = Um programa que vigia o celular pode ver tudo na tela, esta página também. Se você acha que alguém usa um, use um celular que essa pessoa nunca teve na mão.
 limit-switcher = Quando você sai do navegador, uma imagem antiga desta página pode aparecer por um instante. Pode ser na lista de aplicativos abertos, ou entre as abas do navegador.
 limit-lists = O celular tem as suas próprias listas: de aplicativos, bateria, dados e tempo de uso. Elas podem mostrar o nome e o endereço desta ferramenta, e quanto tempo ela ficou aberta.

@@ -15,6 +15,7 @@ pub(in super::super) fn limits(help: &Help) -> Html {
         words::limit_keyboard(w),
         words::limit_history(w),
         words::limit_network(w),
+        words::limit_site(w),
         words::limit_watched(w),
         words::limit_switcher(w),
         words::limit_lists(w),
