@@ -8,7 +8,8 @@ use crate::Result;
 use crate::browser::Browser;
 
 /// What colours alone can break: what held in one scheme of colours is looked at again with these in another.
-pub const COLOURS: &str = "{ runOnly: ['color-contrast', 'link-in-text-block'], resultTypes: ['violations'] }";
+pub const COLOURS: &str =
+    "{ runOnly: ['color-contrast', 'link-in-text-block'], resultTypes: ['violations'] }";
 
 /// What is looked for: every rule of axe-core for WCAG 2.0, 2.1 and 2.2 at the levels A and AA.
 const RULES: &str =

@@ -179,3 +179,35 @@ async fn a_damaged_language_is_english_and_the_numbers_are_there() -> Result<()>
     assert!(text.contains("Cannot be read right now"), "{text}");
     browser.quit().await
 }
+
+/// Where the first and the last word of the element with this text begin, in CSS pixels from the left.
+const ORDER: &str = "
+    const found = [...document.querySelectorAll('#v main bdi')].find((e) => e.textContent === arguments[0]);
+    if (!found) return null;
+    const at = (from, to) => {
+        const range = document.createRange();
+        range.setStart(found.firstChild, from);
+        range.setEnd(found.firstChild, to);
+        return range.getBoundingClientRect().left;
+    };
+    const text = found.textContent;
+    return [getComputedStyle(document.querySelector('#v .page')).direction, at(0, 1), at(text.length - 1, text.length)];";
+
+#[tokio::test]
+async fn a_name_in_other_letters_keeps_its_order_from_right_to_left() -> Result<()> {
+    let server = Server::start()?;
+    let mut options = Options::fresh()?;
+    options.language = "ar";
+    let browser = Browser::start(&options).await?;
+    browser.load(&server.url()).await?;
+    browser.open_and_read().await?;
+    let name = vec![json!("211 Connecticut")];
+    let on_the_first_screen = browser.js_with(ORDER, name.clone()).await?;
+    browser.to_all_services().await?;
+    let in_the_list = browser.js_with(ORDER, name).await?;
+    for seen in [on_the_first_screen, in_the_list] {
+        assert_eq!(seen[0], json!("rtl"), "{seen}");
+        assert!(seen[1].as_f64() < seen[2].as_f64(), "211 is first: {seen}");
+    }
+    browser.quit().await
+}

@@ -124,7 +124,10 @@ async fn it_is_whole_and_free_on_every_screen() -> Result<()> {
         }
         let screens = browser.js("return screens.size;").await?;
         let most = sight.languages * 50;
-        assert!(screens.as_u64() > Some(most as u64), "{screens} screens were seen");
+        assert!(
+            screens.as_u64() > Some(most as u64),
+            "{screens} screens were seen"
+        );
         let wrong: Vec<String> = serde_json::from_value(browser.js("return wrong;").await?)?;
         assert_eq!(wrong, Vec::<String>::new(), "{}", sight.name);
         browser.quit().await?;

@@ -16,7 +16,7 @@ pub(super) fn first(w: &Words<'_>) -> Markup {
         section aria-labelledby=(w.part(Part::First)) {
             h3 id=(w.part(Part::First)) { (words::home_title(c)) }
             p { (words::home_lead(c)) }
-            @for service in first { (card(w, service, &html! { (w.text(&service.name)) }, &html! { (w.text(&service.purpose)) })) }
+            @for service in first { (card(w, service, &html! { bdi { (w.text(&service.name)) } }, &html! { (w.text(&service.purpose)) })) }
             @if let Some(service) = w.list.emergency_service() {
                 (card(w, service, &html! { (words::danger_title(c)) }, &html! { (words::danger_lead(c)) }))
             }

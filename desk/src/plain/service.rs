@@ -17,7 +17,7 @@ pub(super) fn service(w: &Words<'_>, service: &Service) -> Markup {
     let area = service.area.join(", ");
     html! {
         article class="card" aria-labelledby=(w.service(service)) {
-            h4 id=(w.service(service)) { (w.text(&service.name)) }
+            h4 id=(w.service(service)) { bdi { (w.text(&service.name)) } }
             p { (w.text(&service.purpose)) }
             h5 { (words::who_title(c)) }
             p class="mark" { (w.who(service.answered_by)) }
@@ -151,7 +151,7 @@ pub(super) fn short(w: &Words<'_>, service: &Service) -> Markup {
     let number = service.phones_for(PhoneUse::Voice).next();
     html! {
         li {
-            a href={ "#" (w.service(service)) } { (w.text(&service.name)) }
+            a href={ "#" (w.service(service)) } { bdi { (w.text(&service.name)) } }
             p class="soft" { (super::first::who_and_when(w, service)) }
             @if let Some(phone) = number { p { (digits(&phone.display)) } }
         }

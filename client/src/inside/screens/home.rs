@@ -140,7 +140,7 @@ fn buttons(help: &Help, service: &Service, second: bool, go: &Callback<Screen>) 
 fn title(service: &Service, words: &str, go: &Callback<Screen>) -> Html {
     let id = service.id.clone();
     let onclick = go.reform(move |_: MouseEvent| Screen::Listing(id.clone()));
-    html! { <button type="button" class="title" {onclick}>{ words.to_owned() }</button> }
+    html! { <button type="button" class="title" {onclick}><bdi>{ words.to_owned() }</bdi></button> }
 }
 
 /// Where the list cannot be read: the small pack of numbers.
@@ -149,7 +149,7 @@ fn numbers_only(help: &Help, go: &Callback<Screen>) -> Html {
     let entry = |entry: &NumberEntry| {
         html! {
             <section class="card" key={format!("{} {}", entry.id, entry.number)}>
-                <h2>{ help.text(&entry.name) }</h2>
+                <h2><bdi>{ help.text(&entry.name) }</bdi></h2>
                 <p class="soft">{ words::who_title(w) }{ ": " }{ help.who(entry.answered_by) }</p>
                 <Call href={tel(&entry.number)} label={words::call_this(w, &help.locale, &entry.display)} />
                 if let Some(keys) = &entry.extra {

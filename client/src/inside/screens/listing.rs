@@ -21,7 +21,7 @@ pub(in super::super) fn listing(help: &Help, id: &str, go: &Callback<Screen>) ->
     };
     html! {
         <>
-            <h1>{ help.text(&service.name) }</h1>
+            <h1><bdi>{ help.text(&service.name) }</bdi></h1>
             <p>{ help.text(&service.purpose) }</p>
             <Fact title={words::who_title(w).to_owned()}>
                 <p class="mark">{ help.who(service.answered_by) }</p>

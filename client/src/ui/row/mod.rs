@@ -23,7 +23,8 @@ pub fn Row(props: &Props) -> Html {
     let onclick = props.onclick.reform(|_: MouseEvent| ());
     html! {
         <button type="button" class="row" {onclick}>
-            <span>{ props.title.clone() }</span>
+            // A name in other letters keeps its own order: "211 Connecticut", in Arabic too.
+            <bdi>{ props.title.clone() }</bdi>
             if let Some(more) = &props.more {
                 <span class="soft">{ more.clone() }</span>
             }
