@@ -310,6 +310,35 @@ fn at(site: &Path, list: &Path, keys: &[Key; 2], roots: &Roots, now: u64) -> Res
 }
 
 #[test]
+fn an_edition_is_good_for_four_signing_days_in_a_row() {
+    let place = Place::empty();
+    let keys = [1, 2].map(|seed| Key::from_seed([seed; 32]).unwrap());
+    let public = keys.each_ref().map(|key| [key.public()]);
+    let made = parse_time("2020-01-01T00:00:00Z").unwrap();
+    let root = Root::new(1, made + KEY_DAYS * DAY, (&public[0], 1), (&public[1], 1));
+    let roots = Roots::first(&root, &[&keys[0]]).unwrap();
+    let sign = |days| {
+        let now = made + days * DAY;
+        at(&place.site, &place.list, &keys, &roots, now)
+    };
+    for days in [0, 90, 180, 270] {
+        assert_eq!(
+            sign(days),
+            Ok(made + (days + LIST_DAYS) * DAY),
+            "day {days}"
+        );
+    }
+    let error = sign(271).unwrap_err();
+    assert!(
+        error.contains("1.targets.json: ends on 2020-12-26T00:00:00Z, before this signing would")
+            && error.contains("raise version in region.toml"),
+        "{error}"
+    );
+    place.edit(1, "203-555-0110");
+    assert_eq!(sign(271), Ok(made + (271 + LIST_DAYS) * DAY));
+}
+
+#[test]
 fn an_expired_list_is_told_of_and_an_expired_root_signs_no_more() {
     let place = Place::empty();
     let keys = [1, 2].map(|seed| Key::from_seed([seed; 32]).unwrap());
