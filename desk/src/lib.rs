@@ -59,7 +59,7 @@ pub use key_file::KeyFile;
 pub use keys::{Made, Share, make_key, make_keys};
 #[cfg(feature = "publish")]
 pub use new_site::{NewSite, make_site, refuse_full};
-pub use packs::{LIST, NUMBERS, Packs};
+pub use packs::{LIST, NUMBERS, Pack, packs};
 #[cfg(feature = "publish")]
 pub use passphrase::{Passphrases, VARIABLE};
 pub use report::{Due, Month, Taken, Way, csv, due, sheet, take};

@@ -13,30 +13,33 @@ pub const LIST: &str = "list";
 /// The longest pack that is unpacked, in bytes.
 const MAX_PACK: u64 = 64 * 1024 * 1024;
 
-/// Both packs of a list, as gzip. The same list gives the same bytes.
+/// One pack, as it is and as it is served.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Packs {
-    /// Every voice number, the emergency and the first calls in front.
-    pub numbers: Vec<u8>,
-    /// The whole list.
-    pub list: Vec<u8>,
+pub struct Pack {
+    /// CBOR.
+    pub plain: Vec<u8>,
+    /// The same as gzip. Equal plain bytes give equal ones.
+    pub packed: Vec<u8>,
 }
 
-impl Packs {
-    /// The packs of a list.
-    #[must_use]
-    pub fn of(list: &Directory) -> Self {
+impl Pack {
+    /// The pack of these bytes.
+    pub(crate) fn of(plain: Vec<u8>) -> Self {
         Self {
-            numbers: gzip(&pack::write_numbers(list)),
-            list: gzip(&pack::write_list(list)),
+            packed: gzip(&plain),
+            plain,
         }
     }
+}
 
-    /// Each with its name in signed metadata.
-    #[must_use]
-    pub fn named(&self) -> [(&'static str, &[u8]); 2] {
-        [(NUMBERS, &self.numbers), (LIST, &self.list)]
-    }
+/// Both packs of a list, each with its name in signed metadata: the voice numbers, with the emergency and the first calls
+/// in front, and the whole list. The same list gives the same bytes.
+#[must_use]
+pub fn packs(list: &Directory) -> [(&'static str, Pack); 2] {
+    [
+        (NUMBERS, Pack::of(pack::write_numbers(list))),
+        (LIST, Pack::of(pack::write_list(list))),
+    ]
 }
 
 /// Packs bytes; the same give the same.
