@@ -57,6 +57,7 @@ pub use icons::{IconColours, draw_icons, filled_icon};
 pub use key_file::KeyFile;
 #[cfg(feature = "publish")]
 pub use keys::{Made, Share, make_key, make_keys};
+pub use names::{role_name, short_key};
 #[cfg(feature = "publish")]
 pub use new_site::{NewSite, make_site, refuse_full};
 pub use packs::{LIST, NUMBERS, Pack, packs};
