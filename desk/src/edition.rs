@@ -24,19 +24,19 @@ pub(crate) struct Edition {
 }
 
 impl Edition {
-    /// The packs of a list. The same list gives the same bytes.
-    pub(crate) fn of(list: &Directory) -> Self {
+    /// The packs of a list. The same list gives the same bytes. Fails where it is too long for a pack.
+    pub(crate) fn of(list: &Directory) -> Result<Self, Error> {
         let mut edition = Self {
             version: list.version,
             targets: BTreeMap::new(),
             files: BTreeMap::new(),
             plain: BTreeMap::new(),
         };
-        for (name, pack) in packs(list) {
+        for (name, pack) in packs(list)? {
             let plain = edition.add(name, pack);
             edition.plain.insert(name, plain);
         }
-        edition
+        Ok(edition)
     }
 
     /// Whether the list in it is the one that `signed` describes. Told by the packs as they are unpacked: another

@@ -1,16 +1,18 @@
 //! The two packs of a list, compressed: what a phone fetches.
 
+use crate::Error;
 use directory::{Directory, pack};
 use flate2::bufread::GzDecoder;
 use flate2::{Compression, GzBuilder};
 use std::io::{Read, Write};
+use std::path::Path;
 
 /// Name of the numbers pack in signed metadata.
 pub const NUMBERS: &str = "numbers";
 /// Name of the list's pack in signed metadata.
 pub const LIST: &str = "list";
 
-/// The longest pack that is unpacked, in bytes.
+/// The longest pack, in bytes before it is compressed.
 const MAX_PACK: u64 = 64 * 1024 * 1024;
 
 /// One pack, as it is and as it is served.
@@ -34,12 +36,22 @@ impl Pack {
 
 /// Both packs of a list, each with its name in signed metadata: the voice numbers, with the emergency and the first calls
 /// in front, and the whole list. The same list gives the same bytes.
-#[must_use]
-pub fn packs(list: &Directory) -> [(&'static str, Pack); 2] {
-    [
-        (NUMBERS, Pack::of(pack::write_numbers(list))),
-        (LIST, Pack::of(pack::write_list(list))),
-    ]
+///
+/// # Errors
+/// A list that is too long to be read again.
+pub fn packs(list: &Directory) -> Result<[(&'static str, Pack); 2], Error> {
+    let pack = |name: &'static str, plain: Vec<u8>| {
+        let length = plain.len() as u64;
+        if length > MAX_PACK {
+            let what = format!("has {length} bytes, more than {MAX_PACK}; take services out");
+            return Err(Error::wrong(Path::new(name), what));
+        }
+        Ok((name, Pack::of(plain)))
+    };
+    Ok([
+        pack(NUMBERS, pack::write_numbers(list))?,
+        pack(LIST, pack::write_list(list))?,
+    ])
 }
 
 /// Packs bytes; the same give the same.
@@ -60,4 +72,25 @@ pub(crate) fn gunzip(bytes: &[u8]) -> Option<Vec<u8>> {
         .take(MAX_PACK + 1)
         .read_to_end(&mut plain);
     (read.is_ok() && plain.len() as u64 <= MAX_PACK).then_some(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use directory::Service;
+
+    #[test]
+    fn a_list_that_nobody_could_unpack_is_not_packed() {
+        let mut list = Directory::default();
+        assert!(packs(&list).is_ok());
+        list.services.push(Service {
+            organization: "a".repeat(1 + MAX_PACK as usize),
+            ..Service::default()
+        });
+        let error = packs(&list).unwrap_err().to_string();
+        assert!(
+            error.starts_with("list: has 671") && error.contains("more than 67108864; take"),
+            "{error}"
+        );
+    }
 }

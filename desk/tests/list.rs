@@ -339,7 +339,7 @@ fn the_first_screen_is_curated_and_the_packs_stay_small() {
     assert_eq!(numbers.first.len(), 3);
     assert_eq!(numbers.iter().count(), 26);
     assert_eq!(pack::read_list(&pack::write_list(&list)).unwrap(), list);
-    for ((name, pack), most) in packs(&list).into_iter().zip([6_000, 50_000]) {
+    for ((name, pack), most) in packs(&list).unwrap().into_iter().zip([6_000, 50_000]) {
         let (plain, packed) = (pack.plain.len(), pack.packed.len());
         assert!(packed < most, "{name}: {packed} bytes");
         println!("{name} {plain} bytes ({packed} in gzip)");
