@@ -28,6 +28,7 @@ mod leftovers;
 mod names;
 #[cfg(feature = "publish")]
 mod new_site;
+mod packing;
 mod packs;
 #[cfg(feature = "publish")]
 mod passphrase;
@@ -59,6 +60,7 @@ pub use key_file::KeyFile;
 pub use keys::{Made, Share, make_key, make_keys};
 #[cfg(feature = "publish")]
 pub use new_site::{NewSite, make_site, refuse_full};
+pub use packing::gzip;
 pub use packs::{LIST, NUMBERS, Packs};
 #[cfg(feature = "publish")]
 pub use passphrase::{Passphrases, VARIABLE};
