@@ -51,9 +51,11 @@ impl Server {
         let http = settings.http_address();
         let mut given = Inherited::take()?;
         let mut listeners = Vec::new();
-        let plain = Socket::tcp("http", given.tcp("http")?, http).await?;
-        let https = Socket::tcp("https", given.tcp("https")?, settings.https).await?;
-        let lead = Socket::tcp("redirect", given.tcp("redirect")?, settings.redirect).await?;
+        let stall = settings.limits.stall;
+        let plain = Socket::tcp("http", given.tcp("http")?, http, stall).await?;
+        let https = Socket::tcp("https", given.tcp("https")?, settings.https, stall).await?;
+        let lead = given.tcp("redirect")?;
+        let lead = Socket::tcp("redirect", lead, settings.redirect, stall).await?;
         let tls = match https {
             Some(_) => Some(tls::config(settings.identity()?)?),
             None => None,

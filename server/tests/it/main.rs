@@ -13,6 +13,7 @@ mod fixture;
 mod floods;
 mod frames;
 mod icons;
+mod kernel;
 mod options;
 mod origin;
 mod places;
