@@ -3,10 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
 mod answers;
+mod anyone;
 mod child;
 mod client;
 mod codes;
 mod colours;
+mod command_line;
 mod composed;
 mod deadlines;
 mod fixture;
