@@ -1,6 +1,6 @@
 //! One edition of the list, as it is to be signed: its packs, and what leads to them from the editions before.
 
-use crate::packs::gunzip;
+use crate::packing::gunzip;
 use crate::{Error, LIST, NUMBERS, Pack, Roots, packs};
 use directory::Directory;
 use std::collections::BTreeMap;

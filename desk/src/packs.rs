@@ -1,19 +1,14 @@
 //! The two packs of a list, compressed: what a phone fetches.
 
 use crate::Error;
+use crate::packing::{MAX_PACK, gzip};
 use directory::{Directory, pack};
-use flate2::bufread::GzDecoder;
-use flate2::{Compression, GzBuilder};
-use std::io::{Read, Write};
 use std::path::Path;
 
 /// Name of the numbers pack in signed metadata.
 pub const NUMBERS: &str = "numbers";
 /// Name of the list's pack in signed metadata.
 pub const LIST: &str = "list";
-
-/// The longest pack, in bytes before it is compressed.
-const MAX_PACK: u64 = 64 * 1024 * 1024;
 
 /// One pack, as it is and as it is served.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,26 +47,6 @@ pub fn packs(list: &Directory) -> Result<[(&'static str, Pack); 2], Error> {
         pack(NUMBERS, pack::write_numbers(list))?,
         pack(LIST, pack::write_list(list))?,
     ])
-}
-
-/// Packs bytes; the same give the same.
-pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
-    // No time and no name in the header: equal lists have equal packs.
-    let mut encoder = GzBuilder::new()
-        .mtime(0)
-        .write(Vec::new(), Compression::best());
-    let written = encoder.write_all(bytes);
-    debug_assert!(written.is_ok(), "writing to memory cannot fail");
-    encoder.finish().unwrap_or_default()
-}
-
-/// Unpacks gzip; none when it is damaged or longer than a pack can be.
-pub(crate) fn gunzip(bytes: &[u8]) -> Option<Vec<u8>> {
-    let mut plain = Vec::new();
-    let read = GzDecoder::new(bytes)
-        .take(MAX_PACK + 1)
-        .read_to_end(&mut plain);
-    (read.is_ok() && plain.len() as u64 <= MAX_PACK).then_some(plain)
 }
 
 #[cfg(test)]

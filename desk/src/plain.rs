@@ -18,7 +18,7 @@ mod words;
 pub use args::{Args, TITLE};
 pub use exit::{EXIT, Exit};
 
-use crate::packs::gzip;
+use crate::packing::compressed;
 use crate::{Error, check};
 use directory::{Date, Directory};
 use std::fs;
@@ -56,7 +56,7 @@ pub fn plain(
         languages: translations::LANGUAGES.len(),
         services: list.services.len(),
         bytes: page.len(),
-        gzip: gzip(page.as_bytes()).len(),
+        gzip: compressed(page.as_bytes()).len(),
     })
 }
 

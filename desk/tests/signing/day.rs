@@ -103,6 +103,20 @@ fn a_changed_number_is_a_new_edition_with_a_short_way_to_it() {
         let made = patch::apply(list, &unpacked(&way), newest.len()).unwrap();
         assert_eq!(&made, newest);
     }
+    // Packs and ways alike have lengths that many files have: of the binary digits only the first few are other than zero.
+    let published = names(&place.site.join("targets"));
+    assert!(published.len() > 10, "{published:?}");
+    for name in published {
+        let length = fs::metadata(place.site.join("targets").join(&name))
+            .unwrap()
+            .len();
+        let exponent = length.ilog2();
+        let told = exponent.ilog2() + 2;
+        assert!(
+            length.trailing_zeros() + told > exponent,
+            "{name}: {length} bytes"
+        );
+    }
     // What the last few editions need is there, and nothing else.
     let there = names(&place.site);
     for edition in 1..=7 {
