@@ -59,7 +59,7 @@ impl<'a> Day<'a> {
 
     /// Signs an edition of the list, and says what is to be written for it.
     pub(crate) fn sign(mut self, list: &Directory) -> Result<(Publication, Signed), Error> {
-        let mut edition = Edition::of(list);
+        let mut edition = Edition::of(list)?;
         let renewed = self.there.is(&edition)?;
         let before = Before::read(self.site, self.roots, edition.version)?;
         let mut files = Vec::new();

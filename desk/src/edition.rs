@@ -1,7 +1,7 @@
 //! One edition of the list, as it is to be signed: its packs, and what leads to them from the editions before.
 
-use crate::packs::{gunzip, gzip};
-use crate::{Error, LIST, NUMBERS, Packs, Roots};
+use crate::packing::gunzip;
+use crate::{Error, LIST, NUMBERS, Pack, Roots, packs};
 use directory::Directory;
 use std::collections::BTreeMap;
 use std::fs;
@@ -19,22 +19,24 @@ pub(crate) struct Edition {
     pub(crate) targets: BTreeMap<String, Target>,
     /// The files, by name.
     pub(crate) files: BTreeMap<String, Vec<u8>>,
+    /// Its packs, unpacked, by name.
+    plain: BTreeMap<&'static str, Vec<u8>>,
 }
 
 impl Edition {
-    /// The packs of a list. The same list gives the same bytes.
-    pub(crate) fn of(list: &Directory) -> Self {
-        let packs = Packs::of(list);
+    /// The packs of a list. The same list gives the same bytes. Fails where it is too long for a pack.
+    pub(crate) fn of(list: &Directory) -> Result<Self, Error> {
         let mut edition = Self {
             version: list.version,
             targets: BTreeMap::new(),
             files: BTreeMap::new(),
+            plain: BTreeMap::new(),
         };
-        for (name, bytes) in packs.named() {
-            let plain = gunzip(bytes).unwrap_or_default();
-            edition.add(name, Target::packed(bytes, &plain), bytes.to_vec());
+        for (name, pack) in packs(list)? {
+            let plain = edition.add(name, pack);
+            edition.plain.insert(name, plain);
         }
-        edition
+        Ok(edition)
     }
 
     /// Whether the list in it is the one that `signed` describes. Told by the packs as they are unpacked: another
@@ -50,31 +52,29 @@ impl Edition {
     /// unpacked list of edition 4's. Packed as well, because nothing that is served may say what it is about.
     pub(crate) fn add_patches(&mut self, before: &[Before]) {
         let mut found = Vec::new();
-        for name in [NUMBERS, LIST] {
-            let Some(pack) = self.files.get(name) else {
-                continue;
-            };
-            let Some(new) = gunzip(pack) else { continue };
+        for (name, new) in &self.plain {
+            let whole = self.files.get(*name).map_or(0, Vec::len);
             for edition in before {
                 let Some(old) = edition.plain.get(name) else {
                     continue;
                 };
-                let plain = patch::diff(old, &new);
-                let patch = gzip(&plain);
-                if patch.len() < pack.len() / 2 {
-                    let name = format!("{name}.{}", edition.version);
-                    found.push((name, Target::packed(&patch, &plain), patch));
+                let patch = Pack::of(patch::diff(old, new));
+                if patch.packed.len() < whole / 2 {
+                    found.push((format!("{name}.{}", edition.version), patch));
                 }
             }
         }
-        for (name, target, patch) in found {
-            self.add(&name, target, patch);
+        for (name, patch) in found {
+            self.add(&name, patch);
         }
     }
 
-    fn add(&mut self, name: &str, target: Target, bytes: Vec<u8>) {
+    /// Adds a file, and gives back what it unpacks to.
+    fn add(&mut self, name: &str, pack: Pack) -> Vec<u8> {
+        let target = Target::packed(&pack.packed, &pack.plain);
         self.targets.insert(name.to_owned(), target);
-        self.files.insert(name.to_owned(), bytes);
+        self.files.insert(name.to_owned(), pack.packed);
+        pack.plain
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::Error;
 use directory::source::{Fault, File, Files};
 use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// The longest source file that is read, in bytes.
@@ -53,26 +54,23 @@ pub(crate) fn read_with_faults(dir: &Path) -> Result<(Files, Vec<Fault>), Error>
 
 /// What a folder holds, by name; nothing where there is no folder.
 pub(crate) fn all(dir: &Path) -> Result<Vec<PathBuf>, Error> {
-    let entries = match fs::read_dir(dir) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(Error::io(dir)(error)),
-    };
-    let paths = entries.map(|entry| Ok(entry.map_err(Error::io(dir))?.path()));
-    let mut paths = paths.collect::<Result<Vec<_>, Error>>()?;
-    paths.sort();
-    Ok(paths)
+    match sorted(dir) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
+        paths => paths.map_err(Error::io(dir)),
+    }
 }
 
 /// What a folder holds, by name, without hidden files.
 fn entries(dir: &Path) -> Result<Vec<PathBuf>, Error> {
-    let mut paths = Vec::new();
-    for entry in fs::read_dir(dir).map_err(Error::io(dir))? {
-        let path = entry.map_err(Error::io(dir))?.path();
-        if !name(&path).starts_with('.') {
-            paths.push(path);
-        }
-    }
+    let mut paths = sorted(dir).map_err(Error::io(dir))?;
+    paths.retain(|path| !name(path).starts_with('.'));
+    Ok(paths)
+}
+
+/// Everything that a folder holds, by name.
+pub(crate) fn sorted(dir: &Path) -> io::Result<Vec<PathBuf>> {
+    let paths = fs::read_dir(dir)?.map(|entry| Ok(entry?.path()));
+    let mut paths = paths.collect::<io::Result<Vec<_>>>()?;
     paths.sort();
     Ok(paths)
 }

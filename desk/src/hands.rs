@@ -1,9 +1,9 @@
 //! Whoever signs: keys in memory, or folders of key files that are opened when they are needed.
 
 use crate::Error;
-use crate::names::{role_name, short};
+use crate::names::{role_name, short_key};
 use std::path::Path;
-use trust::{File, Key, PublicKey, Root};
+use trust::{File, Key, Root};
 
 /// Whoever signs.
 pub trait Hands {
@@ -19,19 +19,13 @@ pub struct InMemory(pub Vec<Key>);
 
 impl Hands for InMemory {
     fn sign_for(&self, root: &Root, file: File) -> Result<Vec<Key>, Error> {
-        let wanted = keys_of(root, file);
+        let wanted: Vec<_> = root.keys_of(file).collect();
         let mut keys = Vec::new();
-        for key in self.0.iter().filter(|key| wanted.contains(&key.public())) {
+        for key in self.0.iter().filter(|key| wanted.contains(&&key.public())) {
             keys.push(Key::from_seed(key.seed())?);
         }
         enough(keys, root, file, Path::new("keys"))
     }
-}
-
-/// The keys that may sign `file`.
-pub(crate) fn keys_of(root: &Root, file: File) -> Vec<PublicKey> {
-    let ids = root.role(file).keyids.iter();
-    ids.filter_map(|id| root.keys.get(id)).copied().collect()
 }
 
 /// The right number of them, or a line that says which are missing.
@@ -50,7 +44,7 @@ pub(crate) fn enough(
 }
 
 pub(crate) fn too_few(here: usize, root: &Root, file: File, place: &Path) -> Error {
-    let wanted: Vec<_> = keys_of(root, file).iter().map(short).collect();
+    let wanted: Vec<_> = root.keys_of(file).map(short_key).collect();
     let what = format!(
         "holds {here} of the {} keys that have to sign as `{}`; they begin with {}",
         root.role(file).threshold,

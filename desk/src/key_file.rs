@@ -1,6 +1,5 @@
 //! One secret key in one file: PKCS#8 in PEM, as other tools read it, and under a passphrase.
 
-use crate::names::public_key;
 use crate::{Error, write};
 use pkcs8::der::pem::{LineEnding, PemLabel};
 use pkcs8::der::{Decode, Encode, SecretDocument};
@@ -52,7 +51,7 @@ impl KeyFile {
             return Err(wrong("is no key; `sidedoor-desk key FILE` makes one"));
         };
         let digits = words.lines().find_map(|line| line.strip_prefix("Public: "));
-        let public = digits.and_then(|digits| public_key(digits.trim()));
+        let public = digits.and_then(|digits| PublicKey::from_hex(digits.trim()));
         let (label, secret) = SecretDocument::from_pem(pem.trim())
             .map_err(|_| wrong("is no key: its PEM is damaged"))?;
         if label != EncryptedPrivateKeyInfoRef::PEM_LABEL && label != PrivateKeyInfoRef::PEM_LABEL {

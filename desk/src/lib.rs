@@ -28,6 +28,7 @@ mod leftovers;
 mod names;
 #[cfg(feature = "publish")]
 mod new_site;
+mod packing;
 mod packs;
 #[cfg(feature = "publish")]
 mod passphrase;
@@ -57,9 +58,11 @@ pub use icons::{IconColours, draw_icons, filled_icon};
 pub use key_file::KeyFile;
 #[cfg(feature = "publish")]
 pub use keys::{Made, Share, make_key, make_keys};
+pub use names::{role_name, short_key};
 #[cfg(feature = "publish")]
 pub use new_site::{NewSite, make_site, refuse_full};
-pub use packs::{LIST, NUMBERS, Packs};
+pub use packing::gzip;
+pub use packs::{LIST, NUMBERS, Pack, packs};
 #[cfg(feature = "publish")]
 pub use passphrase::{Passphrases, VARIABLE};
 pub use report::{Due, Month, Taken, Way, csv, due, sheet, take};

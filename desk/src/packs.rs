@@ -1,60 +1,71 @@
 //! The two packs of a list, compressed: what a phone fetches.
 
+use crate::Error;
+use crate::packing::{MAX_PACK, gzip};
 use directory::{Directory, pack};
-use flate2::bufread::GzDecoder;
-use flate2::{Compression, GzBuilder};
-use std::io::{Read, Write};
+use std::path::Path;
 
 /// Name of the numbers pack in signed metadata.
 pub const NUMBERS: &str = "numbers";
 /// Name of the list's pack in signed metadata.
 pub const LIST: &str = "list";
 
-/// The longest pack that is unpacked, in bytes.
-const MAX_PACK: u64 = 64 * 1024 * 1024;
-
-/// Both packs of a list, as gzip. The same list gives the same bytes.
+/// One pack, as it is and as it is served.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Packs {
-    /// Every voice number, the emergency and the first calls in front.
-    pub numbers: Vec<u8>,
-    /// The whole list.
-    pub list: Vec<u8>,
+pub struct Pack {
+    /// CBOR.
+    pub plain: Vec<u8>,
+    /// The same as gzip. Equal plain bytes give equal ones.
+    pub packed: Vec<u8>,
 }
 
-impl Packs {
-    /// The packs of a list.
-    #[must_use]
-    pub fn of(list: &Directory) -> Self {
+impl Pack {
+    /// The pack of these bytes.
+    pub(crate) fn of(plain: Vec<u8>) -> Self {
         Self {
-            numbers: gzip(&pack::write_numbers(list)),
-            list: gzip(&pack::write_list(list)),
+            packed: gzip(&plain),
+            plain,
         }
     }
+}
 
-    /// Each with its name in signed metadata.
-    #[must_use]
-    pub fn named(&self) -> [(&'static str, &[u8]); 2] {
-        [(NUMBERS, &self.numbers), (LIST, &self.list)]
+/// Both packs of a list, each with its name in signed metadata: the voice numbers, with the emergency and the first calls
+/// in front, and the whole list. The same list gives the same bytes.
+///
+/// # Errors
+/// A list that is too long to be read again.
+pub fn packs(list: &Directory) -> Result<[(&'static str, Pack); 2], Error> {
+    let pack = |name: &'static str, plain: Vec<u8>| {
+        let length = plain.len() as u64;
+        if length > MAX_PACK {
+            let what = format!("has {length} bytes, more than {MAX_PACK}; take services out");
+            return Err(Error::wrong(Path::new(name), what));
+        }
+        Ok((name, Pack::of(plain)))
+    };
+    Ok([
+        pack(NUMBERS, pack::write_numbers(list))?,
+        pack(LIST, pack::write_list(list))?,
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use directory::Service;
+
+    #[test]
+    fn a_list_that_nobody_could_unpack_is_not_packed() {
+        let mut list = Directory::default();
+        assert!(packs(&list).is_ok());
+        list.services.push(Service {
+            organization: "a".repeat(1 + MAX_PACK as usize),
+            ..Service::default()
+        });
+        let error = packs(&list).unwrap_err().to_string();
+        assert!(
+            error.starts_with("list: has 671") && error.contains("more than 67108864; take"),
+            "{error}"
+        );
     }
-}
-
-/// Packs bytes; the same give the same.
-pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
-    // No time and no name in the header: equal lists have equal packs.
-    let mut encoder = GzBuilder::new()
-        .mtime(0)
-        .write(Vec::new(), Compression::best());
-    let written = encoder.write_all(bytes);
-    debug_assert!(written.is_ok(), "writing to memory cannot fail");
-    encoder.finish().unwrap_or_default()
-}
-
-/// Unpacks gzip; none when it is damaged or longer than a pack can be.
-pub(crate) fn gunzip(bytes: &[u8]) -> Option<Vec<u8>> {
-    let mut plain = Vec::new();
-    let read = GzDecoder::new(bytes)
-        .take(MAX_PACK + 1)
-        .read_to_end(&mut plain);
-    (read.is_ok() && plain.len() as u64 <= MAX_PACK).then_some(plain)
 }

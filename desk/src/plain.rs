@@ -18,11 +18,10 @@ mod words;
 pub use args::{Args, TITLE};
 pub use exit::{EXIT, Exit};
 
+use crate::packing::compressed;
 use crate::{Error, check};
 use directory::{Date, Directory};
-use flate2::{Compression, write::GzEncoder};
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 use words::Words;
 
@@ -57,7 +56,7 @@ pub fn plain(
         languages: translations::LANGUAGES.len(),
         services: list.services.len(),
         bytes: page.len(),
-        gzip: gzip(page.as_bytes()),
+        gzip: compressed(page.as_bytes()).len(),
     })
 }
 
@@ -75,11 +74,4 @@ pub fn print(list: &Directory, exit: &Exit, title: &str, today: Date) -> Result<
         })
         .collect::<Result<_, _>>()?;
     Ok(page::page(&all, title).into_string())
-}
-
-fn gzip(bytes: &[u8]) -> usize {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    let written = encoder.write_all(bytes);
-    debug_assert!(written.is_ok(), "writing to memory cannot fail");
-    encoder.finish().map_or(0, |packed| packed.len())
 }

@@ -1,10 +1,10 @@
 //! Folders of key files, opened when they are needed.
 
-use crate::hands::{Hands, enough, keys_of, too_few};
+use crate::folder::sorted;
+use crate::hands::{Hands, enough, too_few};
 use crate::{Error, KeyFile, Passphrases};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 use trust::{File, Key, PublicKey, Root};
 
@@ -24,14 +24,10 @@ impl Ring {
     pub fn read(folders: &[&Path], passphrases: Passphrases) -> Result<Self, Error> {
         let mut files = Vec::new();
         for folder in folders {
-            let mut paths = Vec::new();
-            for entry in fs::read_dir(folder).map_err(Error::io(folder))? {
-                paths.push(entry.map_err(Error::io(folder))?.path());
-            }
-            paths.retain(|path| path.extension().is_some_and(|end| end == "key"));
-            paths.sort();
-            for path in paths {
-                files.push(KeyFile::read(&path)?);
+            for path in sorted(folder).map_err(Error::io(folder))? {
+                if path.extension().is_some_and(|end| end == "key") {
+                    files.push(KeyFile::read(&path)?);
+                }
             }
         }
         let place = folders
@@ -55,12 +51,12 @@ impl Ring {
     ///
     /// # Errors
     /// One that cannot be opened.
-    pub fn open(&self, wanted: &[PublicKey], most: usize) -> Result<Vec<Key>, Error> {
+    pub fn open(&self, wanted: &[&PublicKey], most: usize) -> Result<Vec<Key>, Error> {
         let mut keys: Vec<Key> = Vec::new();
         for file in &self.files {
             let public = file.public();
             let is_there = keys.iter().any(|key| key.public() == public);
-            if keys.len() < most && wanted.contains(&public) && !is_there {
+            if keys.len() < most && wanted.contains(&&public) && !is_there {
                 keys.push(self.key(file)?);
             }
         }
@@ -88,9 +84,9 @@ impl Hands for Ring {
         let threshold = root.role(file).threshold;
         let most = usize::try_from(threshold).unwrap_or(usize::MAX);
         // Counted before anybody is asked for a passphrase.
-        let wanted = keys_of(root, file);
+        let wanted: Vec<_> = root.keys_of(file).collect();
         let mut here: Vec<_> = self.files.iter().map(KeyFile::public).collect();
-        here.retain(|public| wanted.contains(public));
+        here.retain(|public| wanted.contains(&public));
         here.sort();
         here.dedup();
         if (here.len() as u64) < threshold {

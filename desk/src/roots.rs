@@ -1,7 +1,7 @@
 //! The roots of a site, one after the other: `1.root.json`, `2.root.json`, and so on.
 
 use crate::Error;
-use crate::names::{root_path, short};
+use crate::names::{root_path, short_key};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -148,7 +148,7 @@ pub(crate) fn missing(signatures: &RootSignatures) -> String {
         let Some(side) = side.filter(|side| !side.suffice()) else {
             continue;
         };
-        let absent: Vec<_> = side.absent.iter().map(short).collect();
+        let absent: Vec<_> = side.absent.iter().map(short_key).collect();
         parts.push(format!(
             "{} of {} signatures by the keys of {whose}, still possible: {}",
             side.good.len(),

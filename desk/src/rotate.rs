@@ -1,7 +1,6 @@
 //! `rotate` and `sign-root`: a new root, for other keys or a later date, signed by several hands one after the other.
 
-use crate::hands::keys_of;
-use crate::names::{public_key, role, role_name, root_path, short};
+use crate::names::{role, role_name, root_path, short_key};
 use crate::roots::missing;
 use crate::{Error, KeyFile, Ring, Roots, Term, write};
 use std::collections::BTreeMap;
@@ -102,8 +101,8 @@ pub fn add_hand(path: &Path, ring: &Ring) -> Result<Rotated, Error> {
 
 /// Every key of `ring` that may sign the new root: as one of the old, or of the new.
 fn open_all(ring: &Ring, old: Option<&Root>, new: &Root) -> Result<Vec<Key>, Error> {
-    let mut wanted = keys_of(new, File::Root);
-    wanted.extend(old.into_iter().flat_map(|old| keys_of(old, File::Root)));
+    let roots = [Some(new), old].into_iter().flatten();
+    let wanted: Vec<_> = roots.flat_map(|root| root.keys_of(File::Root)).collect();
     ring.open(&wanted, usize::MAX)
 }
 
@@ -114,7 +113,10 @@ fn changed(old: &Root, changes: &[Change], term: Term) -> Result<Root, String> {
         .map(|file| {
             (
                 role_name(file),
-                (keys_of(old, file), old.role(file).threshold),
+                (
+                    old.keys_of(file).copied().collect(),
+                    old.role(file).threshold,
+                ),
             )
         })
         .into();
@@ -126,12 +128,12 @@ fn changed(old: &Root, changes: &[Change], term: Term) -> Result<Root, String> {
         };
         match change {
             Change::Add(_, key) if keys.contains(key) => {
-                return Err(format!("`{name}` has the key {} already", short(key)));
+                return Err(format!("`{name}` has the key {} already", short_key(key)));
             }
             Change::Add(_, key) => keys.push(*key),
             Change::Remove(_, digits) => {
                 let is_it = |key: &PublicKey| key.hex().starts_with(digits.as_str());
-                let known: Vec<_> = keys.iter().map(short).collect();
+                let known: Vec<_> = keys.iter().map(short_key).collect();
                 if keys.iter().filter(|key| is_it(key)).count() != 1 {
                     let known = known.join(", ");
                     return Err(format!(
@@ -184,7 +186,7 @@ pub fn parse_change(option: &str, text: &str) -> Result<Change, Error> {
             Change::Remove(file, value.to_ascii_lowercase())
         }
         "--remove" => Change::Remove(file, KeyFile::read(Path::new(value))?.public().hex()),
-        _ => match public_key(value) {
+        _ => match PublicKey::from_hex(value) {
             Some(key) => Change::Add(file, key),
             None => Change::Add(file, KeyFile::read(Path::new(value))?.public()),
         },

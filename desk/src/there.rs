@@ -1,7 +1,6 @@
 //! What a site folder holds before a signing day, and what of it can stay as it is.
 
 use crate::edition::Edition;
-use crate::hands::keys_of;
 use crate::{Error, Roots, SiteData, Term};
 use std::path::Path;
 use trust::{File, Root};
@@ -61,7 +60,10 @@ impl<'a> There<'a> {
     /// The snapshot that is there, if it holds for another term and the same hands sign it still.
     pub(crate) fn snapshot(&self, roots: &Roots, term: Term) -> Option<Vec<u8>> {
         let trusted = &self.data.as_ref()?.trusted;
-        let hands = |root: &Root| (keys_of(root, File::Snapshot), root.snapshot.threshold);
+        let hands = |root: &Root| {
+            let keys: Vec<_> = root.keys_of(File::Snapshot).copied().collect();
+            (keys, root.snapshot.threshold)
+        };
         let before = Root::trust(trusted.root()).ok()?;
         let holds = trusted.expires(File::Snapshot) >= term.end(1);
         let same = hands(&before) == hands(roots.newest());

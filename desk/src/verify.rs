@@ -1,6 +1,6 @@
 //! `verify`: reads a site folder as a phone would, and says whether it would be believed.
 
-use crate::packs::gunzip;
+use crate::packing::gunzip;
 use crate::{Error, LIST, NUMBERS, SiteData};
 use directory::{Directory, Numbers, pack};
 use std::fs;

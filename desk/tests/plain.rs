@@ -6,6 +6,8 @@
 mod command;
 #[path = "plain/dom.rs"]
 mod dom;
+#[path = "plain/limits.rs"]
+mod limits;
 #[path = "kit/list.rs"]
 mod list;
 

@@ -23,7 +23,7 @@ impl Directory {
             .services
             .iter()
             .filter(|service| !curated(service) && service.id != self.emergency)
-            .filter(|service| listens(service) && speaks(service, language) && open(service))
+            .filter(|service| listens(service) && speaks(service, language))
             .filter(|service| {
                 now.is_some_and(|(day, minute)| service.hours.is_open(day, minute) == Some(true))
             });

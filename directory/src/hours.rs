@@ -111,4 +111,37 @@ impl Days {
     pub fn iter(self) -> impl Iterator<Item = u8> {
         (0..7).filter(move |day| self.contains(*day))
     }
+
+    /// The days in words, in order: three neighbours or more as a range. `name` is that of one day, 0 = Monday.
+    #[must_use]
+    pub fn in_words(self, name: impl Fn(u8) -> String) -> String {
+        let mut runs: Vec<(u8, u8)> = Vec::new();
+        for day in self.iter() {
+            match runs.last_mut() {
+                Some((_, last)) if *last + 1 == day => *last = day,
+                _ => runs.push((day, day)),
+            }
+        }
+        let run = |(first, last): &(u8, u8)| match last - first {
+            0 => name(*first),
+            1 => format!("{}, {}", name(*first), name(*last)),
+            _ => format!("{} – {}", name(*first), name(*last)),
+        };
+        runs.iter().map(run).collect::<Vec<_>>().join(", ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neighbours_are_a_range_from_three_on() {
+        let words = |days: &[u8]| Days::of(days).in_words(|day| day.to_string());
+        assert_eq!(words(&[]), "");
+        assert_eq!(words(&[0, 1, 2, 3, 4, 6]), "0 – 4, 6");
+        assert_eq!(words(&[5, 6]), "5, 6");
+        assert_eq!(words(&[0, 2, 4, 5, 6]), "0, 2, 4 – 6");
+        assert_eq!(words(&[0, 1, 2, 3, 4, 5, 6]), "0 – 6");
+    }
 }

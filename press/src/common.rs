@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::encode::{named, pack, read, text, write};
+use crate::encode::{named_and_encoded, pack, read, text, write};
 use crate::fronts::Printed;
 use crate::table::Look;
 use crate::{glue, plain};
@@ -24,7 +24,7 @@ pub(crate) fn print(staged: &Path, root: &Path, out: &Path) -> Result<Common> {
     let script = glue::inside(&text(&staged.join("second.js"))?)?;
     let style = plain::style(&styles(&root.join("client/src/ui"))?);
     let inside = [
-        named(script.as_bytes(), "js", out)?,
+        named_and_encoded(script.as_bytes(), "js", out)?,
         pack(&read(&staged.join("second_bg.wasm"))?, out)?,
         pack(style.as_bytes(), out)?,
     ];

@@ -32,9 +32,9 @@ pub(crate) fn named_and_encoded(bytes: &[u8], extension: &str, out: &Path) -> Re
     Ok(path)
 }
 
-/// A pack: gzip inside, so that what rests in a browser's cache is never plain.
+/// A pack: gzip inside, so that what rests in a browser's cache is never plain, of a length that says little.
 pub(crate) fn pack(bytes: &[u8], out: &Path) -> Result<String> {
-    named(&gzip(bytes)?, "bin", out)
+    named(&sidedoor_desk::gzip(bytes), "bin", out)
 }
 
 /// The `sha256-…` source expression of an inline block (CSP 3, 2.3.1).

@@ -36,7 +36,8 @@ impl Drop for UnixSocket {
 }
 
 impl Socket {
-    /// The socket that was `given` by the system, or a new one at `address`; with the real address.
+    /// The socket that was `given` by the system, or a new one at `address`; with the real address. `stall` is how long a
+    /// peer may take nothing of what waits for it in the kernel, also after the server has let go of it.
     ///
     /// # Errors
     /// A port that is taken or not allowed.
@@ -44,6 +45,7 @@ impl Socket {
         option: &str,
         given: Option<std::net::TcpListener>,
         address: Option<SocketAddr>,
+        stall: Duration,
     ) -> Result<Option<(Self, SocketAddr)>, Error> {
         let failed = |error: io::Error| failed(option, address, &error);
         let socket = match (given, address) {
@@ -55,6 +57,15 @@ impl Socket {
             (None, None) => return Ok(None),
         };
         let address = socket.local_addr().map_err(failed)?;
+        // RFC 5482. Connections have it from the socket that they came through.
+        #[cfg(any(target_os = "linux", target_os = "android"))]
+        {
+            let time = u32::try_from(stall.as_millis()).unwrap_or(u32::MAX);
+            let set = rustix::net::sockopt::set_tcp_user_timeout(&socket, time);
+            set.map_err(|error| failed(error.into()))?;
+        }
+        #[cfg(not(any(target_os = "linux", target_os = "android")))]
+        let _ = stall;
         Ok(Some((Self::Tcp(socket), address)))
     }
 

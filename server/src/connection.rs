@@ -44,34 +44,51 @@ pub(crate) struct Shared {
     pub(crate) seats: Arc<Seats>,
 }
 
+/// What is left to do for a connection. Each step is in a box of its own, which goes when the step is done: what one future
+/// awaits takes room in it to the end otherwise, and ten thousand idle connections feel it.
+type Rest = Pin<Box<dyn Future<Output = ()> + Send>>;
+
 /// Serves one connection until it ends, is too slow, too old, or the server stops.
 pub(crate) async fn serve<S>(stream: S, shared: Arc<Shared>)
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
-    let counts = Arc::new(Counts::default());
-    let Some(tls) = &shared.tls else {
-        return drive(http1(stream, &shared, &counts), &counts, &shared).await;
+    let rest = match shared.tls.as_ref().map(|tls| tls.load_full()) {
+        Some(tls) => Box::pin(encrypted(stream, tls, shared)).await,
+        None => {
+            let counts = Arc::new(Counts::default());
+            let connection = http1(stream, &shared, &counts);
+            Some(drive(connection, counts, shared))
+        }
     };
-    let handshake = TlsAcceptor::from(tls.load_full()).accept(stream);
-    let Ok(Ok(stream)) = timeout(shared.limits.handshake, handshake).await else {
-        return;
-    };
-    // By ALPN and not by the first bytes: a peer that stays silent meets a deadline at once.
-    if stream.get_ref().1.alpn_protocol() == Some(b"h2") {
-        drive(http2(stream, &shared, &counts), &counts, &shared).await;
-    } else {
-        drive(http1(stream, &shared, &counts), &counts, &shared).await;
+    if let Some(rest) = rest {
+        rest.await;
     }
 }
 
-/// What is awaited is kept several times over in the memory of the one who awaits, unless it is in a box: ten thousand idle
-/// connections feel it.
+/// The handshake; `None` when it fails or takes too long.
+async fn encrypted<S>(stream: S, tls: Arc<ServerConfig>, shared: Arc<Shared>) -> Option<Rest>
+where
+    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+{
+    let handshake = TlsAcceptor::from(tls).accept(stream);
+    let Ok(Ok(stream)) = timeout(shared.limits.handshake, handshake).await else {
+        return None;
+    };
+    let counts = Arc::new(Counts::default());
+    // By ALPN and not by the first bytes: a peer that stays silent meets a deadline at once.
+    Some(if stream.get_ref().1.alpn_protocol() == Some(b"h2") {
+        drive(http2(stream, &shared, &counts), counts, shared)
+    } else {
+        drive(http1(stream, &shared, &counts), counts, shared)
+    })
+}
+
 fn http1<S>(
     stream: S,
     shared: &Shared,
     counts: &Arc<Counts>,
-) -> Pin<Box<impl GracefulConnection + use<S>>>
+) -> Pin<Box<impl GracefulConnection + Send + 'static + use<S>>>
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
@@ -95,7 +112,7 @@ fn http2<S>(
     stream: S,
     shared: &Shared,
     counts: &Arc<Counts>,
-) -> Pin<Box<impl GracefulConnection + use<S>>>
+) -> Pin<Box<impl GracefulConnection + Send + 'static + use<S>>>
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
@@ -152,7 +169,14 @@ where
 /// How often a connection is looked at within the shortest time that it may do nothing.
 const LOOKS: u32 = 4;
 
-async fn drive<C: GracefulConnection>(
+fn drive<C>(connection: Pin<Box<C>>, counts: Arc<Counts>, shared: Arc<Shared>) -> Rest
+where
+    C: GracefulConnection + Send + 'static,
+{
+    Box::pin(async move { to_its_end(connection, &counts, &shared).await })
+}
+
+async fn to_its_end<C: GracefulConnection>(
     mut connection: Pin<Box<C>>,
     counts: &Counts,
     shared: &Shared,

@@ -50,6 +50,7 @@ mod signed;
 mod site;
 mod site_folder;
 mod site_toml;
+mod stamps;
 mod stop;
 mod svg;
 mod template;

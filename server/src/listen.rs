@@ -17,12 +17,15 @@ use crate::reload::{self, Hangups};
 use crate::router::router;
 use crate::seats::Seats;
 use crate::site::Site;
+use crate::stamps::Stamps;
 use crate::{Error, Prepared, Settings, redirect, tls};
 
 /// A server that has its ports and answers nobody yet.
 pub struct Server {
     listeners: Vec<Listener>,
     live: Live,
+    /// How the files looked before they were read.
+    stamps: Stamps,
     settings: Settings,
     hangups: Hangups,
     say: fn(&str),
@@ -48,13 +51,16 @@ impl Server {
         let http = settings.http_address();
         let mut given = Inherited::take()?;
         let mut listeners = Vec::new();
-        let plain = Socket::tcp("http", given.tcp("http")?, http).await?;
-        let https = Socket::tcp("https", given.tcp("https")?, settings.https).await?;
-        let lead = Socket::tcp("redirect", given.tcp("redirect")?, settings.redirect).await?;
+        let stall = settings.limits.stall;
+        let plain = Socket::tcp("http", given.tcp("http")?, http, stall).await?;
+        let https = Socket::tcp("https", given.tcp("https")?, settings.https, stall).await?;
+        let lead = given.tcp("redirect")?;
+        let lead = Socket::tcp("redirect", lead, settings.redirect, stall).await?;
         let tls = match https {
             Some(_) => Some(tls::config(settings.identity()?)?),
             None => None,
         };
+        let stamps = prepared.stamps.clone();
         let live = Live::new(prepared, tls);
         if let Some((socket, address)) = plain {
             let url = format!("http://{address}/");
@@ -85,6 +91,7 @@ impl Server {
         Ok(Self {
             listeners,
             live,
+            stamps,
             settings: settings.clone(),
             hangups: Hangups::catch()?,
             say: |_| {},
@@ -122,7 +129,13 @@ impl Server {
             accepting.push(tokio::spawn(accept));
         }
         let drain = self.settings.limits.drain;
-        let kept = reload::keep(self.live, self.settings, self.hangups, self.say);
+        let kept = reload::keep(
+            self.live,
+            self.stamps,
+            self.settings,
+            self.hangups,
+            self.say,
+        );
         tokio::select! {
             () = stop => {}
             () = async { kept.await; std::future::pending().await } => {}

@@ -12,6 +12,7 @@ use crate::origin::Record;
 use crate::plain;
 use crate::site::Site;
 use crate::site_folder::SiteFolder;
+use crate::stamps::Stamps;
 use crate::tree::Tree;
 use crate::{Error, Settings};
 
@@ -30,6 +31,8 @@ pub struct Prepared {
     pub(crate) version: u64,
     /// What visitors of a site folder have seen so far.
     record: Option<Record>,
+    /// How the files looked before any of them was read.
+    pub(crate) stamps: Stamps,
 }
 
 /// Reads and checks everything that `settings` name, and composes the site.
@@ -57,8 +60,9 @@ pub fn check_config(settings: &Settings, switch: Option<&str>) -> Result<Prepare
 }
 
 fn prepare_or_switch(settings: &Settings, switch: Option<&str>) -> Result<Prepared, Error> {
+    let stamps = Stamps::take(settings);
     if let Some(file) = &settings.plain {
-        return plain_edition(file);
+        return plain_edition(file, stamps);
     }
     let app = App::open(settings.app.as_deref())?;
     let tree = match &settings.site {
@@ -114,11 +118,12 @@ fn prepare_or_switch(settings: &Settings, switch: Option<&str>) -> Result<Prepar
         ),
         version: verified.version,
         record,
+        stamps,
     })
 }
 
 /// One page in place of a site: no list, no codes, nothing that visitors have seen before.
-fn plain_edition(path: &Path) -> Result<Prepared, Error> {
+fn plain_edition(path: &Path, stamps: Stamps) -> Result<Prepared, Error> {
     let files = [plain::file(path)?];
     let sizes = files
         .iter()
@@ -134,6 +139,7 @@ fn plain_edition(path: &Path) -> Result<Prepared, Error> {
         ),
         version: 0,
         record: None,
+        stamps,
     })
 }
 

@@ -1,30 +1,32 @@
 //! Site folder and certificate are read anew when their files change, and on SIGHUP.
 
-use std::fs;
-use std::path::PathBuf;
-use std::time::SystemTime;
-
 use tokio::task::spawn_blocking;
 use tokio::time::sleep;
 
 use crate::live::Live;
 use crate::notify::Notify;
+use crate::stamps::Stamps;
 use crate::{Error, Settings};
 
-/// Files of a site folder whose change is a new edition. The second is written last, and leads to all other signed ones.
-const SITE_FILES: [&str; 2] = ["site.toml", "timestamp.json"];
-
-/// Looks after what is served, for as long as it is polled. `say` gets one line for each thing that happened.
-pub(crate) async fn keep(mut live: Live, settings: Settings, mut hangups: Hangups, say: fn(&str)) {
-    let watched = Watched::new(&settings);
-    let mut known = watched.clone().stamps().await;
+/// Looks after what is served, for as long as it is polled. `known` is how the files looked before what is served was read.
+/// `say` gets one line for each thing that happened.
+pub(crate) async fn keep(
+    mut live: Live,
+    mut known: Stamps,
+    settings: Settings,
+    mut hangups: Hangups,
+    say: fn(&str),
+) {
     let mut seen = known.clone();
     loop {
         let asked = tokio::select! {
             () = hangups.next() => true,
             () = sleep(settings.limits.poll) => false,
         };
-        let now = watched.clone().stamps().await;
+        let files = settings.clone();
+        let Ok(now) = spawn_blocking(move || Stamps::take(&files)).await else {
+            return;
+        };
         // A file that still changes is left alone until the next look.
         let settled = now == seen;
         seen = now.clone();
@@ -86,55 +88,6 @@ impl What {
         }
         lines
     }
-}
-
-/// The files that are looked at.
-#[derive(Clone)]
-struct Watched {
-    site: Vec<PathBuf>,
-    certificate: Vec<PathBuf>,
-}
-
-/// What can be seen of files without reading them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Stamps {
-    site: Vec<Option<Stamp>>,
-    certificate: Vec<Option<Stamp>>,
-}
-
-/// Size, time and number of a file: a file that was put in the place of another differs in one of them.
-type Stamp = (u64, Option<SystemTime>, u64);
-
-impl Watched {
-    fn new(settings: &Settings) -> Self {
-        let site = settings.site.iter();
-        let site = site.flat_map(|folder| SITE_FILES.map(|file| folder.join(file)));
-        let certificate = settings.cert.iter().chain(&settings.key);
-        Self {
-            site: site.chain(settings.plain.clone()).collect(),
-            certificate: certificate.cloned().collect(),
-        }
-    }
-
-    async fn stamps(self) -> Stamps {
-        let look = spawn_blocking(move || Stamps {
-            site: self.site.iter().map(stamp).collect(),
-            certificate: self.certificate.iter().map(stamp).collect(),
-        });
-        look.await.unwrap_or(Stamps {
-            site: Vec::new(),
-            certificate: Vec::new(),
-        })
-    }
-}
-
-fn stamp(path: &PathBuf) -> Option<Stamp> {
-    let data = fs::metadata(path).ok()?;
-    #[cfg(unix)]
-    let number = std::os::unix::fs::MetadataExt::ino(&data);
-    #[cfg(not(unix))]
-    let number = 0;
-    Some((data.len(), data.modified().ok(), number))
 }
 
 /// SIGHUP, where there is such a thing.

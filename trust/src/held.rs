@@ -32,8 +32,8 @@ impl<T: Metadata> Held<T> {
 
     /// The same, held to what the file before it says of this one.
     pub(crate) fn open_listed(bytes: &[u8], root: &Root, meta: &Meta) -> Result<Self, Error> {
-        if bytes.len() > limit::<T>(meta)? {
-            let limit = limit::<T>(meta)?;
+        let limit = limit::<T>(meta)?;
+        if bytes.len() > limit {
             return Err(Error::TooLarge {
                 file: T::FILE,
                 limit,

@@ -10,6 +10,11 @@ use crate::hex;
 pub struct PublicKey(pub [u8; 32]);
 
 impl PublicKey {
+    /// The key with these 64 hexadecimal digits of either case; `None` for anything else.
+    pub fn from_hex(digits: &str) -> Option<Self> {
+        hex::decode(digits).map(Self)
+    }
+
     /// The key as 64 hexadecimal digits.
     pub fn hex(&self) -> String {
         hex::encode(&self.0)
@@ -43,8 +48,18 @@ mod tests {
                              085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00";
 
     #[test]
+    fn is_read_as_it_is_written() {
+        let key = PublicKey::from_hex(PUBLIC).unwrap();
+        assert_eq!(key.hex(), PUBLIC);
+        assert_eq!(PublicKey::from_hex(&PUBLIC.to_uppercase()), Some(key));
+        for bad in ["", "00", &"0".repeat(63), &"g".repeat(64), &"é".repeat(32)] {
+            assert_eq!(PublicKey::from_hex(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
     fn agrees_with_rfc_8032() {
-        let key = PublicKey(hex::decode(PUBLIC).unwrap());
+        let key = PublicKey::from_hex(PUBLIC).unwrap();
         let signature = hex::decode(SIGNATURE).unwrap();
         assert!(key.verifies(&[0x72], &signature));
         assert!(!key.verifies(&[0x73], &signature));
@@ -52,7 +67,7 @@ mod tests {
 
     #[test]
     fn a_signature_has_one_encoding() {
-        let key = PublicKey(hex::decode(PUBLIC).unwrap());
+        let key = PublicKey::from_hex(PUBLIC).unwrap();
         let mut signature: [u8; 64] = hex::decode(SIGNATURE).unwrap();
         // s + L is the same number modulo the group's order L.
         let order =
@@ -81,7 +96,7 @@ mod tests {
         let canonical = r#"{"keytype":"ed25519","keyval":{"public":"3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c"},"scheme":"ed25519"}"#;
         let parsed = crate::json::Value::parse(canonical.as_bytes()).unwrap();
         assert_eq!(parsed.canonical(), canonical.as_bytes());
-        let key = PublicKey(hex::decode(PUBLIC).unwrap());
+        let key = PublicKey::from_hex(PUBLIC).unwrap();
         assert_eq!(key.id(), hex::encode(&Sha256::digest(canonical)));
     }
 }

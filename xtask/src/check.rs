@@ -22,6 +22,8 @@ pub(crate) enum Scope {
     Usual,
     /// Other browser engines as well.
     Engines,
+    /// Only the attacks with other people's tools.
+    Attacks,
     /// Everything there is.
     All,
 }
@@ -32,9 +34,10 @@ impl Scope {
         match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
             [] => Ok(Self::Usual),
             ["engines"] => Ok(Self::Engines),
+            ["attacks"] => Ok(Self::Attacks),
             ["all"] => Ok(Self::All),
             _ => Err(Error::Usage(format!(
-                "test: `{}` is not understood; write `test`, `test engines` or `test all`",
+                "test: `{}` is not understood; write `test`, `test engines`, `test attacks` or `test all`",
                 words.join(" ")
             ))),
         }
@@ -44,7 +47,7 @@ impl Scope {
     fn elsewhere(self, ci: bool) -> &'static [&'static str] {
         match self {
             Self::Usual if ci => drive::IN_CI,
-            Self::Usual => &[],
+            Self::Usual | Self::Attacks => &[],
             Self::Engines | Self::All => drive::EVERYWHERE,
         }
     }
@@ -52,7 +55,7 @@ impl Scope {
     /// What this scope promises and no check keeps yet.
     fn missing(self) -> &'static [&'static str] {
         match self {
-            Self::Usual | Self::Engines => &[],
+            Self::Usual | Self::Engines | Self::Attacks => &[],
             Self::All => &["fuzzing: run by hand, as fuzz/README.md says"],
         }
     }
@@ -64,8 +67,22 @@ const BUILD: &str = "build";
 /// One check, ready to run.
 type Step<'a> = &'a dyn Fn() -> Result<(), Error>;
 
+/// Builds, and tries what was built with the tools of others.
+fn only_attacks(paths: &Paths) -> Result<(), Error> {
+    let missing = attacks::missing(paths);
+    if !missing.is_empty() {
+        return Err(Error::Failed(missing.join("; ")));
+    }
+    tools::for_building(paths)?;
+    build::build(paths)?;
+    attacks::run(paths)
+}
+
 /// Runs every check, also when an earlier one failed, and sums up in the last line.
 pub(crate) fn test(paths: &Paths, scope: Scope) -> Result<(), Error> {
+    if scope == Scope::Attacks {
+        return only_attacks(paths);
+    }
     let ci = env::var("CI").is_ok_and(|value| value == "true");
     let elsewhere = scope.elsewhere(ci);
     let mut skipped: Vec<String> = scope.missing().iter().map(ToString::to_string).collect();

@@ -37,8 +37,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "test",
-        usage: "test [engines|all]",
-        about: "set up and run every check: format, lints, Rust, Chromium, licences, bytes; with `engines`, Firefox and WebKit too, of which CI runs the main promises",
+        usage: "test [engines|attacks|all]",
+        about: "set up and run every check: format, lints, Rust, Chromium, licences, bytes; with `engines`, Firefox and WebKit too, of which CI runs the main promises; with `attacks`, only the attacks with other people's tools",
         run: |words| check::test(&Paths::find()?, check::Scope::parse(words)?),
     },
     Command {

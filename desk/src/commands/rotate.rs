@@ -65,8 +65,10 @@ impl SignRootArgs {
     pub(crate) fn run(self) -> Result<String, Error> {
         let ring = ring(&self.keys, self.unlock)?;
         let rotated = add_hand(&self.file, &ring)?;
-        let dir = self.file.parent().unwrap_or(Path::new("."));
-        Ok(said(&rotated, dir))
+        // A bare name has an empty folder in front, which would not show in the advice.
+        let dir = self.file.parent();
+        let dir = dir.filter(|dir| !dir.as_os_str().is_empty());
+        Ok(said(&rotated, dir.unwrap_or(Path::new("."))))
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::{Unlock, now};
 use clap::{Args, value_parser};
-use sidedoor_desk::{Error, LIST_DAYS, Ring, Roots, Signed, Term, check, sign_site, verify_site};
+use sidedoor_desk::{Error, LIST_DAYS, Ring, Roots, Signed, Term};
+use sidedoor_desk::{check, role_name, short_key, sign_site, verify_site};
 use std::path::{Path, PathBuf};
 use trust::{File, Root};
 
@@ -99,16 +100,11 @@ impl VerifyArgs {
             trust::format_time(signed.expires)
         )];
         let root = Root::trust(trusted.root())?;
-        for (file, role) in [
-            (File::Root, "root"),
-            (File::Targets, "targets"),
-            (File::Timestamp, "timestamp"),
-        ] {
-            let ids = root.role(file).keyids.iter();
-            let keys = ids.filter_map(|id| root.keys.get(id));
-            let keys: Vec<_> = keys.map(|key| key.hex()[..8].to_owned()).collect();
+        for file in [File::Root, File::Targets, File::Timestamp] {
+            let keys: Vec<_> = root.keys_of(file).map(short_key).collect();
             lines.push(format!(
-                "{role}: version {}, until {}, signed by {} of {}",
+                "{}: version {}, until {}, signed by {} of {}",
+                role_name(file),
                 trusted.version(file),
                 trust::format_time(trusted.expires(file)),
                 root.role(file).threshold,

@@ -103,6 +103,20 @@ fn a_changed_number_is_a_new_edition_with_a_short_way_to_it() {
         let made = patch::apply(list, &unpacked(&way), newest.len()).unwrap();
         assert_eq!(&made, newest);
     }
+    // Packs and ways alike have lengths that many files have: of the binary digits only the first few are other than zero.
+    let published = names(&place.site.join("targets"));
+    assert!(published.len() > 10, "{published:?}");
+    for name in published {
+        let length = fs::metadata(place.site.join("targets").join(&name))
+            .unwrap()
+            .len();
+        let exponent = length.ilog2();
+        let told = exponent.ilog2() + 2;
+        assert!(
+            length.trailing_zeros() + told > exponent,
+            "{name}: {length} bytes"
+        );
+    }
     // What the last few editions need is there, and nothing else.
     let there = names(&place.site);
     for edition in 1..=7 {
@@ -307,6 +321,35 @@ fn at(site: &Path, list: &Path, keys: &[Key; 2], roots: &Roots, now: u64) -> Res
     signed
         .map(|signed| signed.expires)
         .map_err(|error| error.to_string())
+}
+
+#[test]
+fn an_edition_is_good_for_four_signing_days_in_a_row() {
+    let place = Place::empty();
+    let keys = [1, 2].map(|seed| Key::from_seed([seed; 32]).unwrap());
+    let public = keys.each_ref().map(|key| [key.public()]);
+    let made = parse_time("2020-01-01T00:00:00Z").unwrap();
+    let root = Root::new(1, made + KEY_DAYS * DAY, (&public[0], 1), (&public[1], 1));
+    let roots = Roots::first(&root, &[&keys[0]]).unwrap();
+    let sign = |days| {
+        let now = made + days * DAY;
+        at(&place.site, &place.list, &keys, &roots, now)
+    };
+    for days in [0, 90, 180, 270] {
+        assert_eq!(
+            sign(days),
+            Ok(made + (days + LIST_DAYS) * DAY),
+            "day {days}"
+        );
+    }
+    let error = sign(271).unwrap_err();
+    assert!(
+        error.contains("1.targets.json: ends on 2020-12-26T00:00:00Z, before this signing would")
+            && error.contains("raise version in region.toml"),
+        "{error}"
+    );
+    place.edit(1, "203-555-0110");
+    assert_eq!(sign(271), Ok(made + (271 + LIST_DAYS) * DAY));
 }
 
 #[test]

@@ -3,16 +3,19 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
 mod answers;
+mod anyone;
 mod child;
 mod client;
 mod codes;
 mod colours;
+mod command_line;
 mod composed;
 mod deadlines;
 mod fixture;
 mod floods;
 mod frames;
 mod icons;
+mod kernel;
 mod options;
 mod origin;
 mod places;

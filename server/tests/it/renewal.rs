@@ -5,8 +5,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
+use sidedoor::{Server, prepare};
 use tokio::process::Command;
-use tokio::time::sleep;
+use tokio::time::{sleep, timeout};
 
 use crate::child::Running;
 use crate::client::{exchange, get, parse, request, tls};
@@ -64,6 +65,63 @@ async fn a_new_list_is_taken_under_load() {
         .expect("no request failed, not even for what the first list named");
     assert!(count.load(Ordering::Relaxed) > 50);
     assert_eq!(server.said().lines().count(), 5, "{}", server.said());
+}
+
+/// What changes after it was read, and before anybody is served, is seen as well.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_that_comes_during_the_start_is_taken() {
+    let fixture = Fixture::new();
+    let path = |file: &str| fixture.path(file).display().to_string();
+    let pairs = ["first", "second"].map(|_| {
+        let key = rcgen::KeyPair::generate_for(&rcgen::PKCS_ECDSA_P256_SHA256).unwrap();
+        let params = rcgen::CertificateParams::new(vec!["localhost".to_owned()]).unwrap();
+        (params.self_signed(&key).unwrap(), key)
+    });
+    let put = |at: usize| {
+        let (cert, key) = &pairs[at];
+        fixture.write("cert.pem", cert.pem());
+        fixture.write("key.pem", key.serialize_pem());
+        cert.der().to_vec()
+    };
+    put(0);
+    let (cert, key) = (path("cert.pem"), path("key.pem"));
+    let more = [
+        "--http",
+        "127.0.0.1:0",
+        "--https",
+        "127.0.0.1:0",
+        "--poll-time",
+        "0.1",
+        "--cert",
+        &cert,
+        "--key",
+        &key,
+    ];
+    let settings = fixture.settings(&more);
+    let prepared = prepare(&settings).unwrap();
+    fixture.publish(6, "2040-01-01T00:00:00Z", "a list in between");
+    let server = Server::bind(&settings, prepared).await.unwrap();
+    let second = put(1);
+    let addresses: Vec<std::net::SocketAddr> = server
+        .urls()
+        .iter()
+        .map(|url| url.split('/').nth(2).unwrap().parse().unwrap())
+        .collect();
+    tokio::spawn(server.run(std::future::pending()));
+    let list = fixture.published("a list in between");
+    let taken = timeout(Duration::from_secs(30), async {
+        while get(addresses[0], &list, &[]).await.status != 200 {
+            sleep(Duration::from_millis(20)).await;
+        }
+        loop {
+            let stream = tls(addresses[1], &[b"http/1.1"]).await;
+            if stream.get_ref().1.peer_certificates().unwrap()[0].to_vec() == second {
+                return;
+            }
+            sleep(Duration::from_millis(20)).await;
+        }
+    });
+    taken.await.expect("list and certificate are taken");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -153,7 +153,7 @@ async fn nothing_links_two_visits() {
         .with_no_client_auth();
     only_12
         .dangerous()
-        .set_certificate_verifier(crate::client::anyone());
+        .set_certificate_verifier(crate::anyone::anyone());
     for (config, version) in [
         (both, ProtocolVersion::TLSv1_3),
         (only_12, ProtocolVersion::TLSv1_2),

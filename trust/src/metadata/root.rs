@@ -4,7 +4,7 @@ use super::{MAX_ROOT, Metadata};
 use crate::envelope::Envelope;
 use crate::json::Value;
 use crate::reader::Reader;
-use crate::{Error, File, Map, PublicKey, hex};
+use crate::{Error, File, Map, PublicKey};
 
 /// `root.json`: whose signatures count for what.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,7 +86,8 @@ impl Root {
         before.keys_of(file).any(|key| !now.contains(&key))
     }
 
-    fn keys_of(&self, file: File) -> impl Iterator<Item = &PublicKey> {
+    /// The keys that may sign `file`: those of other types are left out.
+    pub fn keys_of(&self, file: File) -> impl Iterator<Item = &PublicKey> {
         let ids = self.role(file).keyids.iter();
         ids.filter_map(|id| self.keys.get(id))
     }
@@ -120,12 +121,11 @@ impl Metadata for Root {
                 continue;
             }
             let public = key.get("keyval").and_then(|value| value.get("public"));
-            let public = public.and_then(Value::text).and_then(hex::decode);
+            let public = public.and_then(Value::text);
+            let public = public.and_then(PublicKey::from_hex);
             let path = ["signed.keys.", id, ".keyval.public"];
-            keys.insert(
-                id.clone(),
-                PublicKey(reader.need(public, &path, "64 hexadecimal digits")?),
-            );
+            let public = reader.need(public, &path, "64 hexadecimal digits")?;
+            keys.insert(id.clone(), public);
         }
         Ok(Self {
             version,

@@ -6,7 +6,7 @@ use super::Key;
 use super::write::envelope;
 use crate::envelope::Envelope;
 use crate::metadata::Metadata;
-use crate::{Error, File, MAX_ROOT, MAX_TARGETS, PublicKey, Role, Root};
+use crate::{Error, File, MAX_ROOT, MAX_TARGETS, PublicKey, Root};
 
 /// `bytes`, a signed file of any kind, with the signatures of `signers` added. What is signed
 /// stays as it is; a signature of the same key is replaced.
@@ -49,13 +49,14 @@ impl Signatures {
         self.good.len() as u64 >= self.threshold
     }
 
-    fn of(envelope: &Envelope, root: &Root, role: &Role) -> Self {
-        let good = envelope.signers(&root.keys, role);
-        let all = role.keyids.iter().filter_map(|id| root.keys.get(id));
+    /// Of a root, as `root` asks.
+    fn of(envelope: &Envelope, root: &Root) -> Self {
+        let good = envelope.signers(&root.keys, &root.root);
+        let all = root.keys_of(File::Root);
         Self {
             absent: all.filter(|key| !good.contains(key)).copied().collect(),
             good: good.into_iter().collect(),
-            threshold: role.threshold,
+            threshold: root.root.threshold,
         }
     }
 }
@@ -96,8 +97,8 @@ pub fn root_signatures(before: Option<&Root>, bytes: &[u8]) -> Result<RootSignat
         });
     }
     Ok(RootSignatures {
-        old: before.map(|before| Signatures::of(&envelope, before, &before.root)),
-        new: Signatures::of(&envelope, &root, &root.root),
+        old: before.map(|before| Signatures::of(&envelope, before)),
+        new: Signatures::of(&envelope, &root),
         root,
     })
 }

@@ -12,7 +12,7 @@ use crate::paths::Paths;
 pub(super) const INSTALL: &str = "npm install --ignore-scripts --prefix \"$SIDEDOOR_CACHE/tools/observatory\" @mdn/mdn-http-observatory";
 
 /// What it gave last: less is a step back. 155 is wanted; `docs/benchmarks.md` says what is missing.
-const SCORE: i64 = 130;
+const SCORE: i64 = 135;
 
 /// Findings that are about the test's own authority or about DNS, not about the server; and BREACH, which needs a secret and
 /// something of the request in one compressed answer: no answer here has either.
