@@ -57,19 +57,7 @@ impl Browser {
 
     /// Days of the week: neighbours as a range.
     pub fn days(&self, days: Days) -> String {
-        let mut runs: Vec<(u8, u8)> = Vec::new();
-        for day in days.iter() {
-            match runs.last_mut() {
-                Some((_, last)) if *last + 1 == day => *last = day,
-                _ => runs.push((day, day)),
-            }
-        }
-        let run = |(first, last): &(u8, u8)| match last - first {
-            0 => self.weekday(*first),
-            1 => format!("{}, {}", self.weekday(*first), self.weekday(*last)),
-            _ => format!("{} – {}", self.weekday(*first), self.weekday(*last)),
-        };
-        runs.iter().map(run).collect::<Vec<_>>().join(", ")
+        days.in_words(|day| self.weekday(day))
     }
 
     fn formatted(&self, options: &[(&str, &str)], milliseconds: f64) -> String {
