@@ -8,7 +8,7 @@ use crate::build::{self, cargo};
 use crate::engines::Engine;
 use crate::error::Error;
 use crate::paths::Paths;
-use crate::process::run;
+use crate::process::{output, run};
 
 /// The tests that mean the same in every engine; the others try what Chromium alone lets a test
 /// see: its profile, its memory, its processor slowed down.
@@ -73,6 +73,7 @@ fn with_browser<'a>(command: &'a mut Command, paths: &Paths, browser: &Browser) 
 
 /// Builds, then takes the pictures in `docs/screens`, and those in `assets/fronts` for the dialog that installs a front.
 pub(crate) fn screens(paths: &Paths) -> Result<(), Error> {
+    letters()?;
     let browser = browser::find_or_install()?;
     build::build(paths)?;
     let mut command = cargo(paths)?;
@@ -92,6 +93,18 @@ pub(crate) fn screens(paths: &Paths) -> Result<(), Error> {
         "take the pictures",
         with_browser(&mut command, paths, &browser),
     )
+}
+
+/// Where the system can be asked: there is a font for each script of the app, or the pictures would show empty boxes.
+fn letters() -> Result<(), Error> {
+    for (language, package) in [("zh-cn", "fonts-noto-cjk"), ("ar", "fonts-dejavu")] {
+        let fonts = output("fc-list", &[&format!(":lang={language}")]);
+        if fonts.is_some_and(|fonts| fonts.trim().is_empty()) {
+            let line = format!("no font for {language}; on Debian: apt-get install {package}");
+            return Err(Error::because("take the pictures", line));
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]
