@@ -2,7 +2,7 @@
 //! believes them. Being expired is told, and refuses nothing.
 
 use bytes::Bytes;
-use trust::{File, Kept, Policy, Root, Trusted, Update};
+use trust::{File, Floor, Kept, Policy, Root, Trusted, Update};
 
 use crate::Error;
 use crate::tree::Tree;
@@ -41,9 +41,9 @@ pub(crate) struct Named {
 
 impl Signed {
     /// # Errors
-    /// Whatever is missing, not signed as it must be, or not as signed.
-    pub(crate) fn read(tree: &Tree) -> Result<Self, Error> {
-        let (walk, warnings) = in_force(tree)?;
+    /// Whatever is missing, not signed as it must be, not as signed, or older than `floor`.
+    pub(crate) fn read(tree: &Tree, floor: Floor) -> Result<Self, Error> {
+        let (walk, warnings) = in_force(tree, floor)?;
         let Walk {
             roots,
             others,
@@ -82,6 +82,16 @@ impl Signed {
         })
     }
 
+    /// Below these versions nothing is believed any more.
+    pub(crate) fn floor(&self) -> Floor {
+        Floor {
+            root: self.trusted.version(File::Root),
+            timestamp: self.trusted.version(File::Timestamp),
+            snapshot: self.trusted.version(File::Snapshot),
+            targets: self.trusted.version(File::Targets),
+        }
+    }
+
     /// How a file is called in the folder.
     pub(crate) fn name_of(&self, file: File) -> &str {
         match file {
@@ -103,17 +113,17 @@ struct Walk {
 
 /// The newest root, and what is signed as it asks. A publisher writes a new root before the list that is signed for it;
 /// where that is still to come, the folder holds the old edition, whole.
-fn in_force(tree: &Tree) -> Result<(Walk, Vec<String>), Error> {
+fn in_force(tree: &Tree, floor: Floor) -> Result<(Walk, Vec<String>), Error> {
     let first = tree.read(FIRST)?;
     let root = Root::trust(&first).map_err(|error| fault(tree, FIRST, &error))?;
     let mut newest = root.version;
-    let refused = match walk(tree, &first, u64::MAX, &mut newest) {
+    let refused = match walk(tree, &first, floor, u64::MAX, &mut newest) {
         Ok(walk) => return Ok((walk, Vec::new())),
         Err(refused) => refused,
     };
     for last in (root.version..newest).rev() {
         let mut reached = root.version;
-        if let Ok(walk) = walk(tree, &first, last, &mut reached) {
+        if let Ok(walk) = walk(tree, &first, floor, last, &mut reached) {
             let place = tree.name(&format!("{newest}.root.json"));
             let problem =
                 "is not in force yet: the list is not signed as it asks; run sidedoor-desk sign";
@@ -124,8 +134,18 @@ fn in_force(tree: &Tree) -> Result<(Walk, Vec<String>), Error> {
 }
 
 /// Goes from the first root as far as the root `last`; `reached` is the last that was believed.
-fn walk(tree: &Tree, first: &Bytes, last: u64, reached: &mut u64) -> Result<Walk, Error> {
-    let begin = Update::new(first, Kept::default(), Policy::default());
+fn walk(
+    tree: &Tree,
+    first: &Bytes,
+    floor: Floor,
+    last: u64,
+    reached: &mut u64,
+) -> Result<Walk, Error> {
+    let policy = Policy {
+        floor,
+        ..Policy::default()
+    };
+    let begin = Update::new(first, Kept::default(), policy);
     let mut update = begin.map_err(|error| fault(tree, FIRST, &error))?;
     let mut roots = vec![Named {
         name: FIRST.to_owned(),
