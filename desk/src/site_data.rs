@@ -13,7 +13,7 @@ use crate::names::{TIMESTAMP, root_path};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
-use trust::{Kept, Policy, Trusted, Update};
+use trust::{Policy, Refused, Trusted, in_force};
 
 /// What stands in a site folder, verified.
 #[derive(Clone, Debug)]
@@ -35,24 +35,25 @@ impl SiteData {
     pub fn read(site: &Path, root: Option<&Path>) -> Result<Self, Error> {
         let first = root.map_or_else(|| root_path(site, 1), Path::to_path_buf);
         let first = fs::read(&first).map_err(Error::io(&first))?;
-        let newest = match walk(site, &first, u64::MAX) {
-            Ok(trusted) => {
-                return Ok(Self {
-                    trusted,
-                    ahead: None,
-                });
+        let found = in_force(&first, Policy::default(), |want| {
+            let path = site.join(&want.name);
+            let bytes = read_capped(&path, want.limit)?;
+            match bytes.is_some() || want.may_be_missing {
+                true => Ok(bytes),
+                false => Err(Error::wrong(&path, "is missing")),
             }
-            Err(newest) => newest,
-        };
-        let mut last = newest.root;
-        while last > newest.first {
-            last -= 1;
-            if let Ok(trusted) = walk(site, &first, last) {
-                let ahead = Some(newest.root);
-                return Ok(Self { trusted, ahead });
+        });
+        let found = found.map_err(|refused| match refused {
+            Refused::Fetch(error) => error,
+            Refused::File { name, error } => {
+                let place = name.map_or_else(|| site.to_owned(), |name| site.join(name));
+                Error::wrong(&place, format!("is not to be believed: {error}"))
             }
-        }
-        Err(newest.error)
+        })?;
+        Ok(Self {
+            trusted: found.trusted,
+            ahead: found.ahead,
+        })
     }
 
     /// The same, or none where no list was ever signed into the folder.
@@ -66,52 +67,6 @@ impl SiteData {
             Err(error) => Err(Error::io(&site.join(TIMESTAMP))(error)),
         }
     }
-}
-
-/// A walk that did not end well.
-struct Lost {
-    error: Error,
-    /// Version of the root that it began with.
-    first: u64,
-    /// Version of the last root that was believed.
-    root: u64,
-}
-
-/// Goes from `first` as far as the root `last`.
-fn walk(site: &Path, first: &[u8], last: u64) -> Result<Trusted, Box<Lost>> {
-    let wrong = |error| Error::wrong(site, format!("is not to be believed: {error}"));
-    let mut begun = 0;
-    let mut root = 0;
-    let mut go = || {
-        begun = trust::Root::trust(first).map_err(wrong)?.version;
-        root = begun;
-        let mut update = Update::new(first, Kept::default(), Policy::default()).map_err(wrong)?;
-        while let Some(want) = update.wants() {
-            let path = site.join(&want.name);
-            let beyond = want.may_be_missing && root >= last;
-            let bytes = if beyond {
-                None
-            } else {
-                read_capped(&path, want.limit)?
-            };
-            if bytes.is_none() && !want.may_be_missing {
-                return Err(Error::wrong(&path, "is missing"));
-            }
-            let is_root = want.may_be_missing && bytes.is_some();
-            update
-                .give(bytes.as_deref())
-                .map_err(|error| Error::wrong(&path, format!("is not to be believed: {error}")))?;
-            root += u64::from(is_root);
-        }
-        update.finish().map_err(wrong)
-    };
-    go().map_err(|error| {
-        Box::new(Lost {
-            error,
-            first: begun,
-            root,
-        })
-    })
 }
 
 /// A file of at most `limit` bytes and one more, by which it is known to be too long; none where there is none.

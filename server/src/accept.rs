@@ -90,7 +90,9 @@ impl Socket {
             (None, Some(path)) => {
                 let is_socket =
                     fs::symlink_metadata(path).is_ok_and(|data| data.file_type().is_socket());
-                if is_socket && UnixStream::connect(path).is_err() {
+                // Refused: nobody listens. Any other fault may be that of one that is in use.
+                let left = |error: io::Error| error.kind() == io::ErrorKind::ConnectionRefused;
+                if is_socket && UnixStream::connect(path).is_err_and(left) {
                     fs::remove_file(path).map_err(failed)?;
                 }
                 let listener = UnixListener::bind(path).map_err(failed)?;

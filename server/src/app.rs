@@ -7,7 +7,7 @@ use bytes::Bytes;
 use serde::Deserialize;
 
 use crate::colours::{Colour, Scheme};
-use crate::compress::{compress, is_packed};
+use crate::compress::{bodies, compress, is_packed};
 use crate::encoding::Encoding;
 use crate::headers::is_compressible;
 use crate::names::{extension, is_hashed_path};
@@ -155,23 +155,14 @@ impl App {
         file: &str,
         bytes: &Bytes,
     ) -> Result<Vec<(Encoding, Bytes)>, Error> {
-        let mut bodies = Vec::new();
-        if is_compressible(extension(file)) {
-            for encoding in Encoding::ALL {
-                let Some(ending) = encoding.ending() else {
-                    continue;
-                };
-                let packed = self.packed(&format!("{file}.{ending}"), encoding, bytes)?;
-                if packed.len() < bytes.len() {
-                    bodies.push((encoding, packed));
-                }
-            }
+        if !is_compressible(extension(file)) {
+            return Ok(vec![(Encoding::Identity, bytes.clone())]);
         }
-        bodies.push((Encoding::Identity, bytes.clone()));
-        Ok(bodies)
+        bodies(bytes, |encoding| self.packed(file, encoding, bytes))
     }
 
-    fn packed(&self, beside: &str, encoding: Encoding, bytes: &[u8]) -> Result<Bytes, Error> {
+    fn packed(&self, file: &str, encoding: Encoding, bytes: &[u8]) -> Result<Bytes, Error> {
+        let beside = &format!("{file}.{}", encoding.ending());
         if !beside.starts_with("a/") {
             return compress(encoding, bytes).map_err(|error| Error::new(beside, error));
         }

@@ -17,7 +17,7 @@ pub(crate) struct SiteCode {
 
 /// The salt and every code of a site.
 pub(crate) struct Codes {
-    salt: Salt,
+    pub(crate) salt: Salt,
     pub(crate) codes: Vec<SiteCode>,
 }
 

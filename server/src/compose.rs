@@ -37,12 +37,12 @@ impl Composer<'_> {
     fn compose(mut self, codes: &Codes) -> Result<Vec<File>, Error> {
         let app = self.chosen.app;
         let rest = self.rest(codes)?;
-        let data = self.data()?;
+        let data = self.data();
         let mut front = self.front(&rest, &data)?;
         for path in &self.chosen.front.files {
             let bytes = app.hashed(path)?;
             front.push((path.clone(), Hash::of(&bytes)));
-            self.add(path, &bytes, Policy::Nothing, Keep::Forever)?;
+            self.add(path, &bytes, Policy::Nothing, Keep::Forever);
         }
         self.worker(&front, rest)?;
         encode(app, self.files)
@@ -51,7 +51,7 @@ impl Composer<'_> {
     /// The signed files. A worker asks for them when it looks for a newer list, and knows most of them by what they say
     /// of each other; their names are theirs for ever, but for the one that names the others. What is returned is the
     /// newest list alone, for a page without a worker, in the order in which the client counts on it.
-    fn data(&mut self) -> Result<Vec<Hashed>, Error> {
+    fn data(&mut self) -> Vec<Hashed> {
         let signed = &self.chosen.folder.signed;
         let root = signed.roots.last();
         let versioned = signed
@@ -67,7 +67,7 @@ impl Composer<'_> {
             .chain(packs.map(|file| (file, Keep::Never)))
             .collect();
         for (file, keep) in all {
-            self.add(&data_path(file), &file.bytes, Policy::Nothing, keep)?;
+            self.add(&data_path(file), &file.bytes, Policy::Nothing, keep);
         }
         let newest = [
             &signed.timestamp,
@@ -76,7 +76,7 @@ impl Composer<'_> {
             &signed.numbers,
             &signed.list,
         ];
-        Ok(root.into_iter().chain(newest).map(hashed).collect())
+        root.into_iter().chain(newest).map(hashed).collect()
     }
 
     /// What is fetched once the front is usable, but for the list.
@@ -90,7 +90,7 @@ impl Composer<'_> {
         let mut named = Vec::new();
         for (path, bytes) in all {
             named.push((path.clone(), Hash::of(&bytes)));
-            self.add(&path, &bytes, Policy::Nothing, Keep::Never)?;
+            self.add(&path, &bytes, Policy::Nothing, Keep::Never);
         }
         Ok(named)
     }
@@ -101,16 +101,16 @@ impl Composer<'_> {
         let files = FrontFiles::new(self.chosen, &listed(rest), &listed(data))?;
         let mut named = vec![("/".to_owned(), Hash::of(&files.page))];
         let policy = Policy::Page(files.policy);
-        self.add_as("/", "html", &files.page, policy, Keep::Revalidate)?;
+        self.add_as("/", "html", &files.page, policy, Keep::Revalidate);
         let icons = files.icons.into_iter();
         let icons = icons.map(|(file, bytes)| (format!("/{file}"), bytes));
         let manifest = ("/manifest.webmanifest".to_owned(), files.manifest);
         for (path, bytes) in [manifest].into_iter().chain(icons) {
             named.push((path.clone(), Hash::of(&bytes)));
-            self.add(&path, &bytes, Policy::Nothing, Keep::Revalidate)?;
+            self.add(&path, &bytes, Policy::Nothing, Keep::Revalidate);
         }
         if let Some((path, bytes)) = files.screenshot {
-            self.add(&path, &bytes, Policy::Nothing, Keep::Forever)?;
+            self.add(&path, &bytes, Policy::Nothing, Keep::Forever);
         }
         Ok(named)
     }
@@ -119,7 +119,7 @@ impl Composer<'_> {
     fn worker(&mut self, front: &[Hashed], mut rest: Vec<Hashed>) -> Result<(), Error> {
         let (app, signed) = (self.chosen.app, &self.chosen.folder.signed);
         let check = app.hashed(&app.toml.check)?;
-        self.add(&app.toml.check, &check, Policy::Nothing, Keep::Never)?;
+        self.add(&app.toml.check, &check, Policy::Nothing, Keep::Never);
         rest.push((app.toml.check.clone(), Hash::of(&check)));
         let root = signed.roots.last().map(hashed);
         let root_path = root
@@ -154,21 +154,15 @@ impl Composer<'_> {
             ("%FLOOR%", &floor),
         ];
         let worker = filled(tree, "sw.js", &values)?.into();
-        self.add("/sw.js", &worker, Policy::Worker, Keep::Day)
+        self.add("/sw.js", &worker, Policy::Worker, Keep::Day);
+        Ok(())
     }
 
-    fn add(&mut self, path: &str, bytes: &Bytes, policy: Policy, keep: Keep) -> Result<(), Error> {
-        self.add_as(path, extension(path), bytes, policy, keep)
+    fn add(&mut self, path: &str, bytes: &Bytes, policy: Policy, keep: Keep) {
+        self.add_as(path, extension(path), bytes, policy, keep);
     }
 
-    fn add_as(
-        &mut self,
-        path: &str,
-        extension: &str,
-        bytes: &Bytes,
-        policy: Policy,
-        keep: Keep,
-    ) -> Result<(), Error> {
+    fn add_as(&mut self, path: &str, extension: &str, bytes: &Bytes, policy: Policy, keep: Keep) {
         let file = match path {
             "/" => "index.html",
             other => other.trim_start_matches('/'),
@@ -181,7 +175,6 @@ impl Composer<'_> {
             bodies: vec![(Encoding::Identity, bytes.clone())],
         };
         self.files.push((file.to_owned(), one));
-        Ok(())
     }
 }
 

@@ -31,6 +31,27 @@ pub(crate) fn compress(encoding: Encoding, bytes: &[u8]) -> io::Result<Bytes> {
     Ok(out.into())
 }
 
+/// `bytes` in each encoding that makes them shorter, as `packed` gives them, and last as they are.
+///
+/// # Errors
+/// Those of `packed`.
+pub(crate) fn bodies<E>(
+    bytes: &Bytes,
+    packed: impl Fn(Encoding) -> Result<Bytes, E>,
+) -> Result<Vec<(Encoding, Bytes)>, E> {
+    let mut bodies = Vec::new();
+    for encoding in Encoding::ALL {
+        let body = match encoding {
+            Encoding::Identity => bytes.clone(),
+            other => packed(other)?,
+        };
+        if encoding == Encoding::Identity || body.len() < bytes.len() {
+            bodies.push((encoding, body));
+        }
+    }
+    Ok(bodies)
+}
+
 /// The window that holds `length` bytes, as a power of two. A larger one finds nothing more, and clearing its memory is
 /// what takes longest for small files.
 fn window(length: usize) -> u32 {
@@ -61,6 +82,19 @@ pub(crate) fn is_packed(encoding: Encoding, packed: &[u8], bytes: &[u8]) -> bool
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_longer_packed_stays_as_it_is() {
+        let kinds = |bytes: &'static [u8]| {
+            let bodies = bodies(&Bytes::from_static(bytes), |encoding| {
+                compress(encoding, bytes)
+            });
+            let bodies = bodies.unwrap().into_iter();
+            bodies.map(|(encoding, _)| encoding).collect::<Vec<_>>()
+        };
+        assert_eq!(kinds(b"a"), [Encoding::Identity]);
+        assert_eq!(kinds(&[b'a'; 1000]), Encoding::ALL);
+    }
 
     #[test]
     fn goes_there_and_back() {

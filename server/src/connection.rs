@@ -8,8 +8,6 @@ use arc_swap::ArcSwap;
 use axum::Router;
 use axum::body::HttpBody;
 use axum::response::Response;
-use http::StatusCode;
-use http::header::CONTENT_LENGTH;
 use hyper::Request;
 use hyper::body::Incoming;
 use hyper::server::conn::{http1, http2};
@@ -134,8 +132,8 @@ where
     Box::pin(connection)
 }
 
-/// Counts a request and what is owed for it. What is in the site is answered without the way through the router. axum writes
-/// `content-length: 0` on a 304, where it would stand for the length of the 200.
+/// Counts a request and what is owed for it. What is in the site is answered without the way through the router, which
+/// would write `content-length: 0` on a 304, where it stands for the length of the 200.
 fn answer<R, E>(
     site: Option<&ArcSwap<Site>>,
     router: &R,
@@ -153,13 +151,7 @@ where
     async move {
         let response = match answer {
             Err(response) => response,
-            Ok(answer) => {
-                let mut response = answer.await?;
-                if response.status() == StatusCode::NOT_MODIFIED {
-                    response.headers_mut().remove(CONTENT_LENGTH);
-                }
-                response
-            }
+            Ok(answer) => answer.await?,
         };
         counts.owes(response.body().size_hint().lower());
         Ok(response)

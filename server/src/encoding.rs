@@ -23,13 +23,13 @@ impl Encoding {
         }
     }
 
-    /// The ending of a file that holds another one in this encoding.
-    pub(crate) fn ending(self) -> Option<&'static str> {
+    /// The ending of a file that holds another one in this encoding; empty where that is the file itself.
+    pub(crate) fn ending(self) -> &'static str {
         match self {
-            Self::Brotli => Some("br"),
-            Self::Zstd => Some("zst"),
-            Self::Gzip => Some("gz"),
-            Self::Identity => None,
+            Self::Brotli => "br",
+            Self::Zstd => "zst",
+            Self::Gzip => "gz",
+            Self::Identity => "",
         }
     }
 }

@@ -7,13 +7,20 @@ mod unix {
     use std::net::TcpListener;
     use std::os::unix::net::UnixListener;
     use std::process;
+    use std::sync::OnceLock;
 
     use crate::Error;
 
     const NAMES: [&str; 4] = ["http", "https", "redirect", "unix"];
 
-    /// The names of the sockets that are meant for this process, in order.
-    fn names() -> Vec<String> {
+    /// The names of the sockets that are meant for this process, in order. Read once: whoever takes the sockets takes their
+    /// variables away, and what is read anew later must still know of them.
+    fn names() -> &'static [String] {
+        static READ: OnceLock<Vec<String>> = OnceLock::new();
+        READ.get_or_init(read)
+    }
+
+    fn read() -> Vec<String> {
         let variable = |name| env::var(name).unwrap_or_default();
         if variable("LISTEN_PID").parse() != Ok(process::id()) {
             return Vec::new();
@@ -40,7 +47,7 @@ mod unix {
 
     /// The sockets themselves.
     pub(crate) struct Inherited {
-        names: Vec<String>,
+        names: &'static [String],
         sockets: listenfd::ListenFd,
     }
 

@@ -20,6 +20,9 @@ use crate::site::Site;
 use crate::stamps::Stamps;
 use crate::{Error, Prepared, Settings, redirect, tls};
 
+/// Why a socket of the system is refused where the option would be, too.
+const NOT_LOOPBACK: &str = "plain HTTP is for this machine only (127.0.0.1 or [::1]); let it listen there, or name it `https`";
+
 /// A server that has its ports and answers nobody yet.
 pub struct Server {
     listeners: Vec<Listener>,
@@ -46,7 +49,8 @@ impl Server {
     /// Takes every port that `settings` name, and reads the certificate.
     ///
     /// # Errors
-    /// A port that is taken or not allowed; a certificate or key that is no good.
+    /// A port that is taken or not allowed; a socket of the system for plain HTTP that others can reach; a certificate or key
+    /// that is no good.
     pub async fn bind(settings: &Settings, prepared: Prepared) -> Result<Self, Error> {
         let http = settings.http_address();
         let mut given = Inherited::take()?;
@@ -63,6 +67,10 @@ impl Server {
         let stamps = prepared.stamps.clone();
         let live = Live::new(prepared, tls);
         if let Some((socket, address)) = plain {
+            if !address.ip().is_loopback() {
+                let place = format!("socket `http` at {address}");
+                return Err(Error::new(place, NOT_LOOPBACK));
+            }
             let url = format!("http://{address}/");
             listeners.push(Listener::of(socket, url, &live.plain));
         }

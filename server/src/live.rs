@@ -6,19 +6,18 @@ use std::time::Instant;
 use arc_swap::ArcSwap;
 use rustls::ServerConfig;
 
-use crate::prepare::{Prepared, prepare};
+use crate::prepare::{Before, Prepared, prepare_again};
 use crate::site::Site;
 use crate::{Error, Settings, tls};
 
 /// Site and certificate, as connections see them.
-#[derive(Clone)]
 pub(crate) struct Live {
     pub(crate) plain: Arc<ArcSwap<Site>>,
     pub(crate) encrypted: Arc<ArcSwap<Site>>,
     /// `None` where nothing is encrypted.
     pub(crate) tls: Option<Arc<ArcSwap<ServerConfig>>>,
-    /// The version of the list that is served.
-    version: u64,
+    /// What the next site must not go behind.
+    before: Before,
 }
 
 impl Live {
@@ -27,29 +26,21 @@ impl Live {
             plain: Arc::new(ArcSwap::from_pointee(prepared.plain)),
             encrypted: Arc::new(ArcSwap::from_pointee(prepared.encrypted)),
             tls: tls.map(|config| Arc::new(ArcSwap::new(config))),
-            version: prepared.version,
+            before: prepared.after,
         }
     }
 
     /// Reads the site anew; gives what it is now and what is worth a warning.
     ///
     /// # Errors
-    /// Whatever would keep the server from starting with it, and a list older than the one that is served. What was
+    /// Whatever would keep the server from starting with it, and a signed file older than the one that is served. What was
     /// served before still is.
     pub(crate) fn read_site(
         &mut self,
         settings: &Settings,
     ) -> Result<(String, Vec<String>), Error> {
-        let prepared = prepare(settings)?;
-        if prepared.version < self.version {
-            let place = settings.site.as_deref().unwrap_or("site".as_ref());
-            let problem = format!(
-                "list version {} is older than {}, which is being served",
-                prepared.version, self.version
-            );
-            return Err(Error::new(place.join("timestamp.json").display(), problem));
-        }
-        self.version = prepared.version;
+        let prepared = prepare_again(settings, self.before)?;
+        self.before = prepared.after;
         let now = Instant::now();
         for (live, fresh) in [
             (&self.plain, prepared.plain),

@@ -162,7 +162,7 @@ pub(crate) const ROWS: &[Row] = &[
         group: WHERE,
         help: "Threads that answer; 0 for one on each core",
         kind: Kind::Plain,
-        set: |settings, text| number(text, 0).map(|count| settings.workers = count),
+        set: |settings, text| number(text, 0, 1024).map(|count| settings.workers = count),
     },
     Row {
         name: "cert",
@@ -205,7 +205,8 @@ pub(crate) const ROWS: &[Row] = &[
         group: LIMITS,
         help: "Connections at a time; more wait their turn",
         kind: Kind::Plain,
-        set: |settings, text| number(text, 1).map(|n| settings.limits.connections = n),
+        // Each listener holds one for whoever comes next, and none may wait for another's.
+        set: |settings, text| number(text, 16, MOST).map(|n| settings.limits.connections = n),
     },
     Row {
         name: "per-address",
@@ -214,7 +215,7 @@ pub(crate) const ROWS: &[Row] = &[
         group: LIMITS,
         help: "Connections at a time of one IPv4 address, or of one IPv6 network (/64); not for --http and --unix",
         kind: Kind::Plain,
-        set: |settings, text| number(text, 1).map(|n| settings.limits.per_address = n),
+        set: |settings, text| number(text, 1, MOST).map(|n| settings.limits.per_address = n),
     },
     Row {
         name: "streams",
@@ -223,7 +224,7 @@ pub(crate) const ROWS: &[Row] = &[
         group: LIMITS,
         help: "Requests at a time on one HTTP/2 connection",
         kind: Kind::Plain,
-        set: |settings, text| number(text, 1).map(|n| settings.limits.streams = n),
+        set: |settings, text| number(text, 1, MOST).map(|n| settings.limits.streams = n),
     },
     Row {
         name: "head-bytes",
@@ -232,7 +233,7 @@ pub(crate) const ROWS: &[Row] = &[
         group: LIMITS,
         help: "Size of a request's head",
         kind: Kind::Plain,
-        set: |settings, text| number(text, 1024).map(|n| settings.limits.head_bytes = n),
+        set: |settings, text| number(text, 1024, MOST).map(|n| settings.limits.head_bytes = n),
     },
     Row {
         name: "handshake-time",
@@ -338,11 +339,14 @@ fn loopback(text: &str) -> Result<SocketAddr, String> {
     }
 }
 
-/// A whole number, at most what is sensible for anything that is counted here.
-fn number<T: FromStr + PartialOrd + From<u16>>(text: &str, least: u16) -> Result<T, String> {
-    let problem = || format!("expected a whole number from {least} to 1000000");
+/// The most that is sensible for anything that is counted here.
+const MOST: u32 = 1_000_000;
+
+/// A whole number.
+fn number<T: FromStr>(text: &str, least: u32, most: u32) -> Result<T, String> {
+    let problem = || format!("expected a whole number from {least} to {most}");
     let count: u32 = text.parse().map_err(|_| problem())?;
-    if count < u32::from(least) || count > 1_000_000 {
+    if !(least..=most).contains(&count) {
         return Err(problem());
     }
     text.parse().map_err(|_| problem())

@@ -8,8 +8,7 @@ use bytes::Bytes;
 use http::HeaderValue;
 
 use crate::Error;
-use crate::compress::compress;
-use crate::encoding::Encoding;
+use crate::compress::{bodies, compress};
 use crate::headers::{Keep, Policy};
 use crate::names::Hash;
 use crate::site::File;
@@ -52,12 +51,14 @@ pub(crate) fn file(path: &Path) -> Result<File, Error> {
     let policy =
         HeaderValue::from_str(&policy(text)).map_err(|error| Error::new("policy", error))?;
     let bytes = Bytes::from(bytes);
+    let bodies = bodies(&bytes, |encoding| compress(encoding, &bytes))
+        .map_err(|error| Error::new(path.display(), error))?;
     Ok(File {
         path: "/".to_owned(),
         extension: "html".to_owned(),
         policy: Policy::Page(policy),
         keep: Keep::Never,
-        bodies: bodies(path, &bytes)?,
+        bodies,
     })
 }
 
@@ -76,18 +77,4 @@ fn policy(text: &str) -> String {
     format!(
         "default-src 'none'; style-src{styles}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     )
-}
-
-fn bodies(path: &Path, bytes: &Bytes) -> Result<Vec<(Encoding, Bytes)>, Error> {
-    let mut bodies = Vec::new();
-    for encoding in Encoding::ALL {
-        let packed = match encoding {
-            Encoding::Identity => bytes.clone(),
-            other => compress(other, bytes).map_err(|error| Error::new(path.display(), error))?,
-        };
-        if encoding == Encoding::Identity || packed.len() < bytes.len() {
-            bodies.push((encoding, packed));
-        }
-    }
-    Ok(bodies)
 }

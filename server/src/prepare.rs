@@ -3,9 +3,11 @@
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use trust::Floor;
+
 use crate::app::App;
 use crate::chosen::Chosen;
-use crate::codes::Codes;
+use crate::codes::{Codes, Salt};
 use crate::compose::compose;
 use crate::day::Day;
 use crate::origin::Record;
@@ -27,12 +29,21 @@ pub struct Prepared {
     pub warnings: Vec<String>,
     /// One line that says what is served.
     pub summary: String,
-    /// The version of the list.
-    pub(crate) version: u64,
+    /// What it leaves for the next reading.
+    pub(crate) after: Before,
     /// What visitors of a site folder have seen so far.
     record: Option<Record>,
     /// How the files looked before any of them was read.
     pub(crate) stamps: Stamps,
+}
+
+/// What a server that runs holds on to when it reads its site anew.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Before {
+    /// Versions of the signed files that were served: nothing older is believed.
+    floor: Floor,
+    /// The salt in use. A site without one of its own keeps it, so that no phone sees a change where there is none.
+    salt: Option<Salt>,
 }
 
 /// Reads and checks everything that `settings` name, and composes the site.
@@ -40,7 +51,15 @@ pub struct Prepared {
 /// # Errors
 /// The first fault that was found. Nothing has been started then.
 pub fn prepare(settings: &Settings) -> Result<Prepared, Error> {
-    prepare_or_switch(settings, None)
+    prepare_or_switch(settings, None, Before::default())
+}
+
+/// The same, after what was served `before`.
+///
+/// # Errors
+/// As [`prepare`], and any signed file that is older.
+pub(crate) fn prepare_again(settings: &Settings, before: Before) -> Result<Prepared, Error> {
+    prepare_or_switch(settings, None, before)
 }
 
 /// Checks everything that `serve` would need, and writes down in the site folder what visitors see. `switch` is the
@@ -52,14 +71,18 @@ pub fn check_config(settings: &Settings, switch: Option<&str>) -> Result<Prepare
     if switch.is_some() && settings.site.is_none() {
         return Err(Error::new("--switch-front", "needs --site <DIR>"));
     }
-    let mut prepared = prepare_or_switch(settings, switch)?;
+    let mut prepared = prepare_or_switch(settings, switch, Before::default())?;
     settings.check_certificate()?;
     let unwritten = prepared.record.as_ref().and_then(Record::write);
     prepared.warnings.extend(unwritten);
     Ok(prepared)
 }
 
-fn prepare_or_switch(settings: &Settings, switch: Option<&str>) -> Result<Prepared, Error> {
+fn prepare_or_switch(
+    settings: &Settings,
+    switch: Option<&str>,
+    before: Before,
+) -> Result<Prepared, Error> {
     let stamps = Stamps::take(settings);
     if let Some(file) = &settings.plain {
         return plain_edition(file, stamps);
@@ -69,7 +92,7 @@ fn prepare_or_switch(settings: &Settings, switch: Option<&str>) -> Result<Prepar
         Some(folder) => Tree::folder(folder),
         None => app.tree.sub("site"),
     };
-    let folder = SiteFolder::read(&tree)?;
+    let folder = SiteFolder::read(&tree, before.floor)?;
     let chosen = Chosen::new(&app, &folder, settings.front.as_deref())?;
     let record = match &settings.site {
         Some(site) => Some(Record::read(site, &chosen)?),
@@ -78,7 +101,8 @@ fn prepare_or_switch(settings: &Settings, switch: Option<&str>) -> Result<Prepar
     if let Some(record) = &record {
         record.check(switch, settings.front.is_some())?;
     }
-    let codes = Codes::new(folder.salt, folder.codes.clone(), &settings.codes)?;
+    let salt = folder.salt.or(before.salt);
+    let codes = Codes::new(salt, folder.codes.clone(), &settings.codes)?;
     let files = compose(&chosen, &codes)?;
     let mut warnings = codes.warnings(&folder.place, Day::today());
     warnings.extend(record.iter().flat_map(Record::warnings));
@@ -116,7 +140,10 @@ fn prepare_or_switch(settings: &Settings, switch: Option<&str>) -> Result<Prepar
             verified.version,
             files.len()
         ),
-        version: verified.version,
+        after: Before {
+            floor: signed.floor(),
+            salt: Some(codes.salt),
+        },
         record,
         stamps,
     })
@@ -137,7 +164,7 @@ fn plain_edition(path: &Path, stamps: Stamps) -> Result<Prepared, Error> {
             path.display(),
             sizes.max().unwrap_or_default()
         ),
-        version: 0,
+        after: Before::default(),
         record: None,
         stamps,
     })

@@ -6,7 +6,7 @@
 //!    no way around; a query is not looked at
 //! 4. the browser's best encoding; 304 if it has that already, else 200
 //!
-//! What passes all four is answered by [`at_once`]; axum's router stands behind it, for everything else.
+//! What passes all four is answered by [`at_once`], before any router; axum's router, behind it, only refuses.
 
 use std::sync::Arc;
 
@@ -23,16 +23,13 @@ use http::{Method, StatusCode, Version};
 use crate::encoding::{Encoding, choose};
 use crate::site::{Entry, Site, Variant};
 
-/// The routes: all of them are in the site.
+/// Refuses whatever [`at_once`] has no answer for. What the refusals say is the site's.
 pub(crate) fn router(site: Arc<ArcSwap<Site>>) -> Router {
-    Router::new().fallback(answer).with_state(site)
+    Router::new().fallback(no).with_state(site)
 }
 
-async fn answer(State(site): State<Arc<ArcSwap<Site>>>, request: Request) -> Response {
+async fn no(State(site): State<Arc<ArcSwap<Site>>>, request: Request) -> Response {
     let site = site.load();
-    if let Some(response) = at_once(&site, &request) {
-        return response;
-    }
     let has_body = !request.body().is_end_stream();
     let refusal = if !is_reading(request.method()) {
         refuse(StatusCode::METHOD_NOT_ALLOWED, &site.wrong_method)

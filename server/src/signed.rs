@@ -2,7 +2,7 @@
 //! believes them. Being expired is told, and refuses nothing.
 
 use bytes::Bytes;
-use trust::{File, Kept, Policy, Root, Trusted, Update};
+use trust::{File, Floor, Policy, Refused, Root, Trusted, Want, in_force};
 
 use crate::Error;
 use crate::tree::Tree;
@@ -41,14 +41,14 @@ pub(crate) struct Named {
 
 impl Signed {
     /// # Errors
-    /// Whatever is missing, not signed as it must be, or not as signed.
-    pub(crate) fn read(tree: &Tree) -> Result<Self, Error> {
-        let (walk, warnings) = in_force(tree)?;
-        let Walk {
+    /// Whatever is missing, not signed as it must be, not as signed, or older than `floor`.
+    pub(crate) fn read(tree: &Tree, floor: Floor) -> Result<Self, Error> {
+        let Read {
             roots,
             others,
             trusted,
-        } = walk;
+            warnings,
+        } = read(tree, floor)?;
         let files = others.try_into();
         let [timestamp, snapshot, targets] =
             files.map_err(|_| Error::new(tree.name("timestamp.json"), "is not read whole"))?;
@@ -82,6 +82,16 @@ impl Signed {
         })
     }
 
+    /// Below these versions nothing is believed any more.
+    pub(crate) fn floor(&self) -> Floor {
+        Floor {
+            root: self.trusted.version(File::Root),
+            timestamp: self.trusted.version(File::Timestamp),
+            snapshot: self.trusted.version(File::Snapshot),
+            targets: self.trusted.version(File::Targets),
+        }
+    }
+
     /// How a file is called in the folder.
     pub(crate) fn name_of(&self, file: File) -> &str {
         match file {
@@ -93,66 +103,51 @@ impl Signed {
     }
 }
 
-/// What a phone would go through.
-struct Walk {
+/// What is in force of a folder, and what is served of it.
+struct Read {
     roots: Vec<Named>,
     /// Timestamp, snapshot and targets.
     others: Vec<Named>,
     trusted: Trusted,
+    warnings: Vec<String>,
 }
 
-/// The newest root, and what is signed as it asks. A publisher writes a new root before the list that is signed for it;
-/// where that is still to come, the folder holds the old edition, whole.
-fn in_force(tree: &Tree) -> Result<(Walk, Vec<String>), Error> {
+fn read(tree: &Tree, floor: Floor) -> Result<Read, Error> {
     let first = tree.read(FIRST)?;
-    let root = Root::trust(&first).map_err(|error| fault(tree, FIRST, &error))?;
-    let mut newest = root.version;
-    let refused = match walk(tree, &first, u64::MAX, &mut newest) {
-        Ok(walk) => return Ok((walk, Vec::new())),
-        Err(refused) => refused,
+    let policy = Policy {
+        floor,
+        ..Policy::default()
     };
-    for last in (root.version..newest).rev() {
-        let mut reached = root.version;
-        if let Ok(walk) = walk(tree, &first, last, &mut reached) {
-            let place = tree.name(&format!("{newest}.root.json"));
-            let problem =
-                "is not in force yet: the list is not signed as it asks; run sidedoor-desk sign";
-            return Ok((walk, vec![format!("{place}: {problem}")]));
-        }
-    }
-    Err(refused)
-}
-
-/// Goes from the first root as far as the root `last`; `reached` is the last that was believed.
-fn walk(tree: &Tree, first: &Bytes, last: u64, reached: &mut u64) -> Result<Walk, Error> {
-    let begin = Update::new(first, Kept::default(), Policy::default());
-    let mut update = begin.map_err(|error| fault(tree, FIRST, &error))?;
+    let found = in_force(&first, policy, |want| match want.may_be_missing {
+        true => tree.find(&want.name),
+        false => tree.read(&want.name).map(Some),
+    });
+    let found = found.map_err(|refused| match refused {
+        Refused::Fetch(error) => error,
+        Refused::File { name, error } => fault(tree, name.as_deref().unwrap_or(FIRST), &error),
+    })?;
     let mut roots = vec![Named {
         name: FIRST.to_owned(),
-        bytes: first.clone(),
+        bytes: first,
     }];
     let mut others = Vec::new();
-    while let Some(want) = update.wants() {
-        let is_root = want.may_be_missing;
-        let bytes = match is_root {
-            true if *reached >= last => None,
-            true => tree.find(&want.name)?,
-            false => Some(tree.read(&want.name)?),
-        };
-        let given = update.give(bytes.as_deref());
-        given.map_err(|error| fault(tree, &want.name, &error))?;
-        if let Some(bytes) = bytes {
-            *reached += u64::from(is_root);
-            let name = want.name;
-            let kind = if is_root { &mut roots } else { &mut others };
-            kind.push(Named { name, bytes });
+    for (Want { name, file, .. }, bytes) in found.files {
+        match file {
+            File::Root => roots.push(Named { name, bytes }),
+            _ => others.push(Named { name, bytes }),
         }
     }
-    let trusted = update.finish();
-    Ok(Walk {
+    let warning = found.ahead.map(|ahead| {
+        let place = tree.name(&format!("{ahead}.root.json"));
+        format!(
+            "{place}: is not in force yet: the list is not signed as it asks; run sidedoor-desk sign"
+        )
+    });
+    Ok(Read {
         roots,
         others,
-        trusted: trusted.map_err(|error| fault(tree, "timestamp.json", &error))?,
+        trusted: found.trusted,
+        warnings: warning.into_iter().collect(),
     })
 }
 

@@ -99,9 +99,12 @@ impl Site {
         let longer = longer.map(|(path, (until, entry))| (path, (*until, entry)));
         let mut bytes = 0;
         for (path, (until, entry)) in left.chain(longer) {
+            let there = self.entries.contains_key(path) || self.former.contains_key(path);
+            if there || until <= now {
+                continue;
+            }
             bytes += entry.bytes();
-            let gone = until <= now || bytes > FORMER_BYTES;
-            if !gone && !self.entries.contains_key(path) && !self.former.contains_key(path) {
+            if bytes <= FORMER_BYTES {
                 self.former.insert(path.clone(), (until, entry.clone()));
             }
         }
@@ -165,5 +168,37 @@ impl Variant {
             headers,
             not_modified,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(name: &str, body: Bytes) -> File {
+        File {
+            path: format!("/a/{name:0>43}.bin"),
+            extension: "bin".to_owned(),
+            policy: Policy::Nothing,
+            keep: Keep::Never,
+            bodies: vec![(Encoding::Identity, body)],
+        }
+    }
+
+    #[test]
+    fn what_stays_in_the_new_site_takes_no_room_of_the_former() {
+        let large = || file("large", Bytes::from(vec![0; FORMER_BYTES + 1]));
+        let small = |number: u32| file(&number.to_string(), Bytes::from_static(b"small"));
+        let mut files: Vec<File> = (0..60).map(small).collect();
+        files.push(large());
+        let before = Site::new(&files, false).unwrap();
+        let site = Site::new(&[large()], false).unwrap();
+        let site = site.after(&before, Instant::now());
+        assert_eq!(site.former.len(), 60);
+        assert!(files.iter().all(|file| site.get(&file.path).is_some()));
+        // What went away itself has no more room than there is.
+        let site = Site::new(&[small(0)], false).unwrap();
+        let site = site.after(&before, Instant::now());
+        assert!(site.get(&large().path).is_none());
     }
 }

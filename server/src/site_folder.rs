@@ -1,5 +1,7 @@
 //! The site folder: all that an operator owns. Read and verified before anything is served.
 
+use trust::Floor;
+
 use crate::Error;
 use crate::codes::{Salt, SiteCode};
 use crate::colours::Scheme;
@@ -28,8 +30,8 @@ pub(crate) struct SiteFolder {
 
 impl SiteFolder {
     /// # Errors
-    /// Whatever is missing, malformed, unsigned or not as signed. Not: expired.
-    pub(crate) fn read(tree: &Tree) -> Result<Self, Error> {
+    /// Whatever is missing, malformed, unsigned, not as signed or below `floor`. Not: expired.
+    pub(crate) fn read(tree: &Tree, floor: Floor) -> Result<Self, Error> {
         let toml = SiteToml::read(tree)?;
         let (salt, codes) = toml.codes()?;
         let colours = toml.colours()?;
@@ -44,7 +46,7 @@ impl SiteFolder {
             icons: OwnIcons::read(tree)?,
             salt,
             codes,
-            signed: Signed::read(tree)?,
+            signed: Signed::read(tree, floor)?,
         })
     }
 }

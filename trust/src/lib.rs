@@ -10,6 +10,7 @@
 //! 3. [`Verified::check`] compares a file's bytes with what the signed metadata says of it.
 //! 4. [`Trusted::expired`] and [`Verified::expired`] tell what is past its date. For a phone that
 //!    is a warning to show, never a reason to show nothing: see [`Expiry`].
+//! 5. [`in_force`] tells what is believed of a folder in which a publisher may be half way through.
 //!
 //! [`patch`] makes a new file from the one before it, so that a small change is a small download.
 //!
@@ -21,6 +22,7 @@ mod envelope;
 mod error;
 mod held;
 mod hex;
+mod in_force;
 mod json;
 mod key;
 mod metadata;
@@ -40,6 +42,7 @@ pub use demonstration::DEMONSTRATION;
 pub use demonstration::is_demonstration;
 pub use error::{Error, File};
 pub use held::Kept;
+pub use in_force::{InForce, Refused, in_force};
 pub use key::PublicKey;
 pub use metadata::{
     MAX_ROOT, MAX_SNAPSHOT, MAX_TARGETS, MAX_TIMESTAMP, Meta, Plain, Role, Root, Snapshot, Target,

@@ -56,7 +56,10 @@ impl Scope {
     fn missing(self) -> &'static [&'static str] {
         match self {
             Self::Usual | Self::Engines | Self::Attacks => &[],
-            Self::All => &["fuzzing: run by hand, as fuzz/README.md says"],
+            Self::All => &[
+                "peers: run `cargo xtask bench server` by hand",
+                "fuzzing: run by hand, as fuzz/README.md says",
+            ],
         }
     }
 }
@@ -238,6 +241,22 @@ mod tests {
         assert_eq!(parse("all").unwrap(), Scope::All);
         assert!(matches!(parse("engines all"), Err(Error::Usage(_))));
         assert!(Scope::All.missing().len() > Scope::Engines.missing().len());
+    }
+
+    #[test]
+    fn the_page_on_fuzzing_names_every_target() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz");
+        let read = |file: &str| std::fs::read_to_string(folder.join(file)).unwrap();
+        let (page, manifest) = (read("README.md"), read("Cargo.toml"));
+        let targets = manifest
+            .lines()
+            .filter_map(|line| line.strip_prefix("path = \"targets/"));
+        let mut count = 0;
+        for target in targets.filter_map(|rest| rest.strip_suffix(".rs\"")) {
+            assert!(page.contains(&format!("| `{target}` |")), "{target}");
+            count += 1;
+        }
+        assert_eq!(page.matches("\n| `").count(), count);
     }
 
     #[test]

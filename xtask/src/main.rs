@@ -23,6 +23,7 @@ mod fetch;
 mod files;
 mod lint;
 mod lock;
+mod npm;
 mod paths;
 mod process;
 mod remap;

@@ -8,6 +8,7 @@ use std::process::Command;
 
 use crate::error::Error;
 use crate::lock;
+use crate::npm::{self, Package};
 use crate::paths::{Paths, which};
 use crate::process::{Turn, output, run, run_quietly};
 
@@ -15,10 +16,12 @@ const TRUNK: &str = "0.21.14";
 const CARGO_DENY: &str = "0.20.2";
 const GECKODRIVER: &str = "0.37.1";
 const BINARYEN: &str = "132.0.0";
-/// What leaving is measured beside, and what npm must say of its bytes.
-const PEER: &str = "govuk-frontend";
-const PEER_VERSION: &str = "6.6.0";
-const PEER_INTEGRITY: &str = "sha512-xctkWrQvLnvQt7fyjQ3MGX9S0wz0x0RQuLxCeoXF+s8EjGICG81/DYQGKN5qgO+0KVT12UAaRwUsGY6fulRcRg==";
+/// What leaving is measured beside.
+const PEER: Package = Package {
+    name: "govuk-frontend",
+    version: "6.6.0",
+    integrity: "sha512-xctkWrQvLnvQt7fyjQ3MGX9S0wz0x0RQuLxCeoXF+s8EjGICG81/DYQGKN5qgO+0KVT12UAaRwUsGY6fulRcRg==",
+};
 /// Older ones refuse what rustc has emitted since 1.87.
 const OLDEST_WASM_OPT: u32 = 116;
 /// What phones run.
@@ -58,33 +61,7 @@ pub(crate) fn geckodriver(paths: &Paths) -> Result<PathBuf, Error> {
 
 /// Sees to the npm package that leaving is measured beside; gives its folder.
 pub(crate) fn peer(paths: &Paths) -> Result<PathBuf, Error> {
-    let _turn = Turn::take(paths, "setup")?;
-    let home = paths.tools().join("peer");
-    if !is_the_peer(&home) {
-        let npm = which("npm").ok_or_else(|| Error::Failed("there is no npm".to_owned()))?;
-        let mut command = Command::new(npm);
-        command
-            .args(["install", &format!("{PEER}@{PEER_VERSION}"), "--prefix"])
-            .arg(&home)
-            .args(["--no-audit", "--no-fund", "--ignore-scripts"]);
-        run_quietly(
-            &format!("fetch {PEER} {PEER_VERSION} from npm"),
-            &mut command,
-        )?;
-    }
-    if is_the_peer(&home) {
-        Ok(home.join("node_modules").join(PEER))
-    } else {
-        Err(Error::Failed(format!(
-            "npm's {PEER} {PEER_VERSION} is not the one that was pinned"
-        )))
-    }
-}
-
-/// npm compares what it fetches with the integrity that it writes here.
-fn is_the_peer(home: &Path) -> bool {
-    std::fs::read_to_string(home.join("node_modules/.package-lock.json"))
-        .is_ok_and(|text| text.contains(&format!("\"integrity\": \"{PEER_INTEGRITY}\"")))
+    npm::find_or_install(paths, "peer", &PEER)
 }
 
 fn wasm_target(paths: &Paths) -> Result<(), Error> {
@@ -193,62 +170,36 @@ fn wasm_opt_is_there(paths: &Paths) -> bool {
         .is_some_and(|version| version >= OLDEST_WASM_OPT)
 }
 
-/// Search engines that the list is measured beside: package, version, what npm's registry must say
-/// of its content, and the file that a browser loads.
-const SEARCH_ENGINES: [[&str; 4]; 2] = [
-    [
-        "minisearch",
-        "7.2.0",
-        "sha512-dqT2XBYUOZOiC5t2HRnwADjhNS2cecp9u+TJRiJ1Qp/f5qjkeT5APcGPjHw+bz89Ms8Jp+cG4AlE+QZ/QnDglg==",
+/// Search engines that the list is measured beside, each with the file that a browser loads.
+const SEARCH_ENGINES: [(Package, &str); 2] = [
+    (
+        Package {
+            name: "minisearch",
+            version: "7.2.0",
+            integrity: "sha512-dqT2XBYUOZOiC5t2HRnwADjhNS2cecp9u+TJRiJ1Qp/f5qjkeT5APcGPjHw+bz89Ms8Jp+cG4AlE+QZ/QnDglg==",
+        },
         "dist/es/index.js",
-    ],
-    [
-        "fuse.js",
-        "7.5.0",
-        "sha512-sQtrEfA+ez/3G0cCZecF70oqpCRttCexYUG4mUrtWL49ULUzUyxokt5kyqwtKzj1270RaKih+hcP3qLcumccow==",
+    ),
+    (
+        Package {
+            name: "fuse.js",
+            version: "7.5.0",
+            integrity: "sha512-sQtrEfA+ez/3G0cCZecF70oqpCRttCexYUG4mUrtWL49ULUzUyxokt5kyqwtKzj1270RaKih+hcP3qLcumccow==",
+        },
         "dist/fuse.mjs",
-    ],
+    ),
 ];
 
 /// Sees to the engines that the list is measured beside; gives the file of each with the name that
 /// a page asks for.
 pub(crate) fn search_engines(paths: &Paths) -> Result<Vec<(String, PathBuf)>, Error> {
-    let _turn = Turn::take(paths, "setup")?;
-    let folder = paths.tools().join("search-engines");
-    let is_there = || {
-        let lock = std::fs::read_to_string(folder.join("node_modules/.package-lock.json"));
-        let lock = lock.unwrap_or_default();
-        SEARCH_ENGINES
-            .iter()
-            .all(|[_, _, content, _]| lock.contains(content))
-    };
-    if !is_there() {
-        let npm =
-            which("npm").ok_or_else(|| Error::Failed("bench directory needs npm".to_owned()))?;
-        let packages = SEARCH_ENGINES.map(|[name, version, ..]| format!("{name}@{version}"));
-        let mut command = Command::new(npm);
-        command
-            .arg("install")
-            .args(&packages)
-            .arg("--prefix")
-            .arg(&folder)
-            .args(["--no-audit", "--no-fund", "--ignore-scripts"]);
-        run_quietly(
-            &format!("fetch {} from npm", packages.join(" and ")),
-            &mut command,
-        )?;
-    }
-    if !is_there() {
-        return Err(Error::Failed(format!(
-            "{}: npm's packages are not those that this was written for",
-            folder.display()
-        )));
-    }
-    let file = |[name, _, _, file]: [&str; 4]| {
-        let page = format!("{}.js", name.trim_end_matches(".js"));
-        (page, folder.join("node_modules").join(name).join(file))
-    };
-    Ok(SEARCH_ENGINES.map(file).into())
+    let engines = SEARCH_ENGINES.iter();
+    let files = engines.map(|(package, file)| {
+        let folder = npm::find_or_install(paths, "search-engines", package)?;
+        let page = format!("{}.js", package.name.trim_end_matches(".js"));
+        Ok((page, folder.join(file)))
+    });
+    files.collect()
 }
 
 /// 132 from `wasm-opt version 132 (version_132)`.

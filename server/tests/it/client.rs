@@ -61,6 +61,24 @@ pub(crate) async fn get(address: SocketAddr, path: &str, headers: &[&str]) -> An
     ask(address, "GET", path, headers).await
 }
 
+/// One request on a connection that stays open.
+pub(crate) async fn get_again<S: AsyncRead + AsyncWrite + Unpin>(
+    stream: &mut S,
+    path: &str,
+) -> Answer {
+    let request = format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    stream.write_all(request.as_bytes()).await.unwrap();
+    let mut bytes = Vec::new();
+    while !bytes.ends_with(b"\r\n\r\n") {
+        bytes.push(stream.read_u8().await.unwrap());
+    }
+    let length = parse(&bytes).header("content-length").unwrap().parse();
+    let mut body = vec![0; length.unwrap()];
+    stream.read_exact(&mut body).await.unwrap();
+    bytes.extend(body);
+    parse(&bytes)
+}
+
 pub(crate) fn request(method: &str, path: &str, headers: &[&str]) -> String {
     let mut text = format!("{method} {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
     for header in headers {

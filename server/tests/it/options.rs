@@ -103,7 +103,15 @@ fn faults_name_the_file_and_the_field() {
         ),
         (
             "connections = 0",
-            "field `connections`: expected a whole number from 1 to 1000000",
+            "field `connections`: expected a whole number from 16 to 1000000",
+        ),
+        (
+            "connections = 15",
+            "field `connections`: expected a whole number from 16 to 1000000",
+        ),
+        (
+            "workers = 1025",
+            "field `workers`: expected a whole number from 0 to 1024",
         ),
         (
             "idle-time = -1",
@@ -125,7 +133,7 @@ fn faults_name_the_file_and_the_field() {
     let output = check(&fixture, &[("SIDEDOOR_CONNECTIONS", "many")], &[]);
     assert_eq!(
         fault(&output),
-        "error: SIDEDOOR_CONNECTIONS: expected a whole number from 1 to 1000000"
+        "error: SIDEDOOR_CONNECTIONS: expected a whole number from 16 to 1000000"
     );
     let output = check(&fixture, &[], &["--redirect", "127.0.0.1:0"]);
     assert_eq!(fault(&output), "error: --redirect: needs --https <ADDR>");

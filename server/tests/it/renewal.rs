@@ -6,12 +6,14 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
 use sidedoor::{Server, prepare};
+use tokio::net::TcpStream;
 use tokio::process::Command;
 use tokio::time::{sleep, timeout};
 
 use crate::child::Running;
-use crate::client::{exchange, get, parse, request, tls};
+use crate::client::{exchange, get, get_again, parse, request, tls};
 use crate::fixture::{Fixture, program};
+use crate::publisher::{Edition, SEEDS, publish_root};
 
 const QUICK: [&str; 4] = ["--http", "127.0.0.1:0", "--poll-time", "0.1"];
 
@@ -28,11 +30,14 @@ fn crowd(
     let count = Arc::new(AtomicUsize::new(0));
     let (stopped, counted) = (stop.clone(), count.clone());
     let task = tokio::spawn(async move {
+        let mut kept = TcpStream::connect(address).await.unwrap();
         while !stopped.load(Ordering::Relaxed) {
             for path in &paths {
-                let answer = get(address, path, &[]).await;
-                assert_eq!(answer.status, 200, "{path}");
-                assert!(!answer.body.is_empty(), "{path}");
+                let new = get(address, path, &[]).await;
+                for answer in [new, get_again(&mut kept, path).await] {
+                    assert_eq!(answer.status, 200, "{path}");
+                    assert!(!answer.body.is_empty(), "{path}");
+                }
                 counted.fetch_add(1, Ordering::Relaxed);
             }
         }
@@ -48,17 +53,18 @@ async fn a_new_list_is_taken_under_load() {
     let old = fixture.data("list");
     let paths = ["/", "/sw.js", "/data/timestamp.json", &old].map(str::to_owned);
     let (stop, count, task) = crowd(address, paths.to_vec());
+    let mut kept = TcpStream::connect(address).await.unwrap();
     for version in 6..=10 {
         let list = format!("the list, edition {version}");
         fixture.publish(version, "2040-01-01T00:00:00Z", &list);
         server.says(&format!("list version {version},")).await;
         let path = fixture.published(&list);
         assert_eq!(get(address, &path, &[]).await.body, list.as_bytes());
+        let there = fs::read(fixture.path("site/timestamp.json")).unwrap();
         let newest = get(address, "/data/timestamp.json", &[]).await;
-        assert_eq!(
-            newest.body,
-            fs::read(fixture.path("site/timestamp.json")).unwrap()
-        );
+        assert_eq!(newest.body, there);
+        let newest = get_again(&mut kept, "/data/timestamp.json").await;
+        assert_eq!(newest.body, there, "on a connection from before");
     }
     stop.store(true, Ordering::Relaxed);
     task.await
@@ -157,7 +163,7 @@ async fn a_bad_list_is_refused_with_the_line_of_check_config() {
     // An older one is as bad, however well it is signed.
     fixture.publish(4, "2040-01-01T00:00:00Z", "the list of last year");
     server
-        .says("list version 4 is older than 5, which is being served")
+        .says("site/4.targets.json: version 4 is older than version 5, which was known before; what was served")
         .await;
     assert_eq!(get(address, "/data/timestamp.json", &[]).await, good);
     // What is missing too; and then all is well again.
@@ -169,6 +175,61 @@ async fn a_bad_list_is_refused_with_the_line_of_check_config() {
         .says("taken: front converter (plain), language en, list version 7,")
         .await;
     assert_ne!(get(address, "/data/timestamp.json", &[]).await, good);
+}
+
+/// Keys that were taken away sign a list that counts on, and the root that took them away is gone.
+#[tokio::test(flavor = "multi_thread")]
+async fn no_signed_file_goes_back() {
+    let fixture = Fixture::new();
+    let edition = |version, seeds| Edition {
+        version,
+        expires: "2040-01-01T00:00:00Z",
+        files: &[("numbers", "the numbers"), ("list", "a list")],
+        seeds,
+    };
+    let other = [SEEDS[0], [3; 32], [4; 32]];
+    publish_root(&fixture, &edition(6, other), 2);
+    edition(6, other).write(&fixture, "site", 6);
+    let server = Running::start(&fixture, 1, &QUICK).await;
+    let address = server.addresses[0];
+    let good = get(address, "/data/timestamp.json", &[]).await;
+    fs::remove_file(fixture.path("site/2.root.json")).unwrap();
+    edition(7, SEEDS).write(&fixture, "site", 7);
+    server
+        .says(
+            "site/2.root.json: version 1 is older than version 2, which was known before; what was",
+        )
+        .await;
+    assert_eq!(get(address, "/data/timestamp.json", &[]).await, good);
+    publish_root(&fixture, &edition(6, other), 2);
+    edition(7, other).write(&fixture, "site", 5);
+    server
+        .says("site/timestamp.json: version 5 is older than version 6, which was known before; what was")
+        .await;
+    assert_eq!(get(address, "/data/timestamp.json", &[]).await, good);
+    edition(7, other).write(&fixture, "site", 7);
+    server.says("taken: front converter").await;
+    assert_ne!(get(address, "/data/timestamp.json", &[]).await, good);
+}
+
+/// A site without a salt keeps the one that was made at the start: nothing new for any phone.
+#[tokio::test(flavor = "multi_thread")]
+async fn reading_anew_what_is_the_same_changes_nothing() {
+    let fixture = Fixture::new();
+    let server = Running::start(&fixture, 1, &QUICK).await;
+    let address = server.addresses[0];
+    let seen = async || {
+        let (page, worker) = tokio::join!(get(address, "/", &[]), get(address, "/sw.js", &[]));
+        [page, worker]
+    };
+    let before = seen().await;
+    for times in 1..=2 {
+        server.signal("HUP").await;
+        while server.said().matches("taken: front").count() < times {
+            sleep(Duration::from_millis(20)).await;
+        }
+        assert_eq!(seen().await, before, "after {times}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -270,7 +331,7 @@ async fn a_full_disk_changes_nothing() {
     let more = ["--http", &free.to_string(), "--poll-time", "0.1"];
     let full = "ulimit -f 0; exec >/dev/full 2>/dev/full";
     let server = Running::under(full, &fixture, 0, &more).await;
-    let reached = async || tokio::net::TcpStream::connect(free).await.is_ok();
+    let reached = async || TcpStream::connect(free).await.is_ok();
     while !reached().await {
         sleep(Duration::from_millis(20)).await;
     }

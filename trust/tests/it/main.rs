@@ -6,6 +6,7 @@ mod attacks;
 mod bad_input;
 mod client;
 mod common;
+mod in_force;
 mod others;
 mod rotation;
 mod verify;

@@ -72,13 +72,22 @@ pub(super) fn attack(target: &Target, mode: &Mode) -> Result<String, Error> {
         .spawn();
     let attacker = attacker.map_err(|error| Error::because("slowhttptest", error))?;
     let (attacked, gone, output) = thread::scope(|scope| {
+        // Half of them have come by then. Two of the attacks are over after three or four seconds, so that it is measured once.
         let others = scope.spawn(|| {
-            thread::sleep(Duration::from_secs(5));
-            middle_of_three(target)
+            thread::sleep(Duration::from_secs(1));
+            (others(target), Instant::now())
         });
         let watched = watch(target, attacker);
-        let attacked = others.join().map_err(|_| panicked())?;
-        watched.and_then(|(gone, child)| Ok((attacked?, gone, output(child)?)))
+        let over = Instant::now();
+        let (attacked, measured) = others.join().map_err(|_| panicked())?;
+        let (gone, child) = watched?;
+        let output = output(child)?;
+        match measured < over {
+            true => Ok((attacked?, gone, output)),
+            false => Err(Error::Failed(
+                "ended before it could be measured what the others see meanwhile".to_owned(),
+            )),
+        }
     })?;
     let text = String::from_utf8_lossy(&output.stdout).into_owned()
         + &String::from_utf8_lossy(&output.stderr);

@@ -100,7 +100,7 @@ fn idle(paths: &Paths, bench: &Bench) -> Result<(f64, f64), Error> {
         "--idle-time",
         "600",
     ];
-    let server = peers::ours_with(paths, bench, &more)?;
+    let server = peers::ours_with(paths, bench, &more, Stdio::null())?;
     let before = server.memory()?;
     let mut clients = Command::new(paths.shared_target().join("release/examples/idle"))
         .args([&server.address.to_string(), &count])
@@ -131,14 +131,17 @@ fn idle(paths: &Paths, bench: &Bench) -> Result<(f64, f64), Error> {
     ))
 }
 
-/// Reads the site anew, again and again, while it is asked for; `h2load` counts what fails.
-fn reloads(paths: &Paths, bench: &Bench) -> Result<(u32, u32), Error> {
+/// Reads the site anew, again and again, while it is asked for; `h2load` counts what fails. How often, the server says:
+/// signals that come while it reads are one.
+fn reloads(paths: &Paths, bench: &Bench) -> Result<(u32, usize), Error> {
     const REQUESTS: u32 = 40_000;
-    let server = peers::ours(paths, bench)?;
+    let log = bench.folder.join("reloads.log");
+    let failed = |error: std::io::Error| Error::because(log.display(), error);
+    let complaints = fs::File::create(&log).map_err(failed)?;
+    let server = peers::ours_with(paths, bench, &[], complaints.into())?;
     let pid = server.pid().to_string();
     let done = std::sync::atomic::AtomicBool::new(false);
-    let mut times = 0;
-    thread::scope(|scope| {
+    let asked = thread::scope(|scope| {
         let asking = scope.spawn(|| {
             let ask = load::Ask {
                 path: "/",
@@ -153,12 +156,44 @@ fn reloads(paths: &Paths, bench: &Bench) -> Result<(u32, u32), Error> {
         while !done.load(std::sync::atomic::Ordering::Relaxed) {
             let sent = Command::new("kill").args(["-HUP", &pid]).status();
             sent.map_err(|error| Error::because("kill -HUP", error))?;
-            times += 1;
             thread::sleep(Duration::from_millis(150));
         }
-        let asked = asking
+        asking
             .join()
-            .map_err(|_| Error::Failed("a thread panicked".to_owned()))?;
-        asked.map(|_| (REQUESTS, times))
-    })
+            .map_err(|_| Error::Failed("a thread panicked".to_owned()))?
+    });
+    asked?;
+    Ok((REQUESTS, taken(&fs::read_to_string(&log).map_err(failed)?)?))
+}
+
+/// How often a server says that it took its site anew.
+///
+/// # Errors
+/// Never, or a refusal among what it said: then nothing was measured.
+fn taken(said: &str) -> Result<usize, Error> {
+    if let Some(line) = said.lines().find(|line| line.starts_with("not taken: ")) {
+        return Err(Error::because("reading the site anew", line));
+    }
+    let lines = said.lines().filter(|line| line.starts_with("taken: front"));
+    match lines.count() {
+        0 => Err(Error::Failed(
+            "the site was never read anew while it was asked for".to_owned(),
+        )),
+        count => Ok(count),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_what_was_taken_and_not_what_was_sent() {
+        let once =
+            "taken: the certificate\ntaken: front converter (plain), list version 5\nwarning: x\n";
+        assert_eq!(taken(&once.repeat(3)).unwrap(), 3);
+        assert!(taken("taken: the certificate\n").is_err());
+        let refused = format!("{once}not taken: site.toml: is missing\n");
+        assert!(taken(&refused).is_err());
+    }
 }

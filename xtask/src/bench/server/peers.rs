@@ -40,6 +40,17 @@ impl Peer {
         address: SocketAddr,
         command: &mut Command,
     ) -> Result<Self, Error> {
+        Self::start_telling(name, version, address, command, Stdio::null())
+    }
+
+    /// The same; what it complains of goes to `complaints`.
+    fn start_telling(
+        name: &'static str,
+        version: String,
+        address: SocketAddr,
+        command: &mut Command,
+        complaints: Stdio,
+    ) -> Result<Self, Error> {
         let program = command.get_program().to_owned();
         let mut pinned = Command::new("taskset");
         pinned
@@ -52,7 +63,7 @@ impl Peer {
         let child = pinned
             .stdin(Stdio::null())
             .stdout(Stdio::null())
-            .stderr(Stdio::null())
+            .stderr(complaints)
             .spawn()
             .map_err(|error| Error::because(format!("starting {name}"), error))?;
         let peer = Self {
@@ -114,11 +125,16 @@ fn free() -> Result<SocketAddr, Error> {
 
 /// Ours, with the demonstration site.
 pub(super) fn ours(paths: &Paths, bench: &Bench) -> Result<Peer, Error> {
-    ours_with(paths, bench, &[])
+    ours_with(paths, bench, &[], Stdio::null())
 }
 
-/// Ours, with more options.
-pub(super) fn ours_with(paths: &Paths, bench: &Bench, more: &[&str]) -> Result<Peer, Error> {
+/// Ours, with more options, and with a place for what it says of a site that was read anew.
+pub(super) fn ours_with(
+    paths: &Paths,
+    bench: &Bench,
+    more: &[&str],
+    complaints: Stdio,
+) -> Result<Peer, Error> {
     let address = free()?;
     let (cert, key) = pair(&bench.folder);
     let program = paths.binary("sidedoor");
@@ -141,7 +157,8 @@ pub(super) fn ours_with(paths: &Paths, bench: &Bench, more: &[&str]) -> Result<P
         .arg(key)
         .args(["--age-time", "600"])
         .args(more);
-    Peer::start("sidedoor", version.trim().to_owned(), address, &mut command)
+    let version = version.trim().to_owned();
+    Peer::start_telling("sidedoor", version, address, &mut command, complaints)
 }
 
 /// Everyone who takes part.
