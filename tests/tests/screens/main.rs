@@ -61,18 +61,26 @@ async fn take_whole(browser: &Browser, file: &Path) -> Result<()> {
 
 #[tokio::test]
 #[ignore = "writes into the folder that SIDEDOOR_SCREENS names"]
-async fn take_all() -> Result<()> {
+async fn take_fronts() -> Result<()> {
+    let folder = PathBuf::from(std::env::var("SIDEDOOR_SCREENS")?);
+    for language in LANGUAGES {
+        fronts(&folder, language, "light").await?;
+    }
+    fronts(&folder, LANGUAGES[0], "dark").await
+}
+
+#[tokio::test]
+#[ignore = "writes into the folder that SIDEDOOR_SCREENS names"]
+async fn take_inside() -> Result<()> {
     let folder = PathBuf::from(std::env::var("SIDEDOOR_SCREENS")?);
     let shared = Folder::with("shared = true\n")?;
     let (server, shared) = (Server::start()?, Server::start_site(&shared, &[CODE])?);
     for (tag, bytes) in translations::catalogs() {
         let words = Catalog::decode(&bytes).ok();
         let words = words.with_context(|| format!("the catalog {tag} cannot be read"))?;
-        fronts(&folder, tag, "light").await?;
         inside(&server, &folder, &words, "light").await?;
         handed_on(&shared, &folder, &words).await?;
     }
-    fronts(&folder, LANGUAGES[0], "dark").await?;
     let english = Catalog::decode(&translations::catalogs()[0].1).ok();
     let english = english.context("English cannot be read")?;
     inside(&server, &folder, &english, "dark").await?;
@@ -95,9 +103,11 @@ async fn start(language: &'static str, scheme: &str) -> Result<Browser> {
     Ok(browser)
 }
 
+/// The tools, from a site in this language.
 async fn fronts(folder: &Path, language: &'static str, scheme: &str) -> Result<()> {
     for (front, keys) in TYPED {
-        let server = Server::start_front(front)?;
+        let site = Folder::with(&format!("front = \"{front}\"\nlanguage = \"{language}\"\n"))?;
+        let server = Server::start_site(&site, &[CODE])?;
         let browser = start(language, scheme).await?;
         browser.load(&server.url()).await?;
         browser.press(keys).await?;
