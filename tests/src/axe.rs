@@ -7,10 +7,6 @@ use serde_json::{Value, json};
 use crate::Result;
 use crate::browser::Browser;
 
-/// What colours alone can break: what held in one scheme of colours is looked at again with these in another.
-pub const COLOURS: &str =
-    "{ runOnly: ['color-contrast', 'link-in-text-block'], resultTypes: ['violations'] }";
-
 /// What is looked for: every rule of axe-core for WCAG 2.0, 2.1 and 2.2 at the levels A and AA.
 const RULES: &str =
     "{ runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
@@ -25,9 +21,8 @@ impl Browser {
         self.js(&source).await?;
         let there = self
             .js(&format!(
-                "self.rules = {RULES};
-                 self.violations = async (within) => {{
-                     const found = await axe.run(within, rules);
+                "self.violations = async (within) => {{
+                     const found = await axe.run(within, {RULES});
                      return found.violations.flatMap((v) => v.nodes.map((n) =>
                          `${{v.id}}: ${{n.html.slice(0, 160)}}: ${{n.failureSummary.split('\\n').slice(1).join(' ').slice(0, 200)}}`));
                  }};

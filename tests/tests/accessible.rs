@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 use tests::Result;
-use tests::axe::COLOURS;
 use tests::browser::Browser;
 use tests::labels::labels;
 use tests::server::Server;
@@ -69,9 +68,6 @@ async fn every_screen(scheme: &str) -> Result<()> {
     browser.scheme(scheme).await?;
     browser.open_and_read().await?;
     browser.bring_axe().await?;
-    if scheme == "dark" {
-        browser.js(&format!("self.rules = {COLOURS};")).await?;
-    }
     let limits = json!([labels(words::limits_link)?, labels(words::limits_title)?]);
     browser
         .js(&format!("self.toLimits = {limits}; {LOOK}"))

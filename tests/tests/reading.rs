@@ -6,7 +6,14 @@ use tests::browser::{Browser, Options};
 use tests::server::Server;
 
 async fn inside(server: &Server) -> Result<Browser> {
-    let browser = Browser::fresh().await?;
+    inside_in(server, "en-US").await
+}
+
+/// The same, on a phone that is set to this language.
+async fn inside_in(server: &Server, language: &'static str) -> Result<Browser> {
+    let mut options = Options::fresh()?;
+    options.language = language;
+    let browser = Browser::start(&options).await?;
     browser.load(&server.url()).await?;
     browser.open_and_read().await?;
     Ok(browser)
@@ -196,11 +203,7 @@ const ORDER: &str = "
 #[tokio::test]
 async fn a_name_in_other_letters_keeps_its_order_from_right_to_left() -> Result<()> {
     let server = Server::start()?;
-    let mut options = Options::fresh()?;
-    options.language = "ar";
-    let browser = Browser::start(&options).await?;
-    browser.load(&server.url()).await?;
-    browser.open_and_read().await?;
+    let browser = inside_in(&server, "ar").await?;
     let name = vec![json!("211 Connecticut")];
     let on_the_first_screen = browser.js_with(ORDER, name.clone()).await?;
     browser.to_all_services().await?;
