@@ -39,6 +39,19 @@ const LOOK: &str = "
             check(content.scrollWidth <= content.clientWidth, `the content scrolls sideways: ${content.scrollWidth}`);
             check(scrollX === 0 && scrollY === 0, 'the page was scrolled');
         };
+        // A number stays on one line.
+        for (const call of content.querySelectorAll('a[href^=tel], a[href^=sms]')) {
+            const texts = document.createTreeWalker(call, NodeFilter.SHOW_TEXT);
+            for (let text; (text = texts.nextNode()); ) {
+                for (const number of text.data.matchAll(/\\d[\\d-]*\\d/g)) {
+                    const range = document.createRange();
+                    range.setStart(text, number.index);
+                    range.setEnd(text, number.index + number[0].length);
+                    const lines = new Set([...range.getClientRects()].map((r) => Math.round(r.top)));
+                    check(lines.size === 1, `${number[0]} is on ${lines.size} lines`);
+                }
+            }
+        }
         const end = content.scrollHeight;
         for (const down of [0, end / 2, end]) {
             content.scrollTop = down;

@@ -26,8 +26,17 @@ pub fn Call(props: &Props) -> Html {
     let class = if props.second { "call second" } else { "call" };
     html! {
         <a {class} href={props.href.clone()} rel="noreferrer" aria-label={props.name.clone()}>
-            <bdi>{ props.label.clone() }</bdi>
+            <bdi>{ for props.label.split_inclusive(' ').map(word) }</bdi>
         </a>
+    }
+}
+
+/// A number stays on one line, however narrow the phone: a half of it could be taken for the whole.
+fn word(word: &str) -> Html {
+    if word.contains(|c: char| c.is_ascii_digit()) {
+        html! { <span class="whole">{ word.to_owned() }</span> }
+    } else {
+        html! { { word.to_owned() } }
     }
 }
 
