@@ -18,7 +18,7 @@ language-keep = Keep this language in this browser
 
 ### The first screen
 home-title = Call someone
-home-lead = One tap calls. The phone bill may show it.
+home-lead = One tap calls. The phone bill may show it. You can ask first what they must report.
 text-instead = Text
 # $what (String) the word to send, $number (String) where to
 text-what = Text { $what } to { $number }
@@ -87,7 +87,9 @@ found-none = Take something off, or call someone on the first screen: they know 
 narrow-title = Only show
 only-open = Open now
 only-texting = I can text
-only-civilian = No police, no immigration officers
+only-civilian = Not answered by police or immigration
+# Beside what is found, while only these are shown.
+civilian-note = Some of these can still tell the police. Ask first what they must report.
 only-under-18 = For under 18
 in-town = Town
 # $town (String) a town
@@ -134,6 +136,8 @@ closed-until-today = Closed now. Opens today at { $time }
 # $day (String) a day of the week, $time (String) a time of day
 closed-until = Closed now. Opens { $day } at { $time }
 hours-unknown = We do not know the hours. Try calling.
+# The same where there is little room.
+hours-unknown-short = hours not known
 # $days (String) days of the week, $open (String) and $close (String) times of day
 hours-row = { $days }: { $open } to { $close }
 hours-zone = Connecticut time.
@@ -164,6 +168,8 @@ interpreter = An interpreter can join the call.
 # $count (Number) of languages
 interpreter-many = An interpreter can join the call, in about { $count } languages.
 languages-unknown = We do not know which languages they speak. Say the name of yours.
+# A list of names: $before (String) those so far, $next (String) one more
+and-more = { $before }, { $next }
 # $tag (String) a language
 language-name = { $tag ->
     [en] English
@@ -227,7 +233,11 @@ check-place = { $place } of { $count }
 ### The limits page
 limits-title = What this cannot hide
 limits-lead = The button at the top brings the everyday tool back at once, and so does a tap with two fingers. Some things stay behind anyway:
-limit-calls = Calls stay in the phone's list of calls. They may show on the phone bill.
+limits-calls = Calls and texts
+limits-phone = The phone and the browser
+limits-kept = Codes, and what is kept
+limits-people = People
+limit-calls = Calls stay in the phone's list of calls. They can show on other devices with the same account, and on the phone bill.
 limit-texts = Texts, and texts that you began and did not send, stay in the messages. They can show on other devices with the same account.
 limit-dialler = A number that you typed or tapped can stay in the phone app. After a call, if you call a number that no one minds, "redial" shows that one. The list of calls still shows both.
 limit-keyboard = The keyboard can learn what you type.
@@ -240,7 +250,9 @@ limit-lists = The phone keeps its own lists of apps, battery, data and screen ti
 limit-copied = What you copy stays in the clipboard. Pictures that anyone takes of the screen stay with the photos.
 limit-removed = Removing the tool from the home screen leaves the browser's history and the data of the site behind.
 limit-clear = Clearing all of the history can itself be noticed.
-limit-code = Only what you choose is kept here. Codes are kept without their digits. If you ask for it, your language is kept, and services: each as a row of figures and not by its name. Someone who copies the figures off the phone and has this list can find out which services they are. With a computer they can also try all digits of the codes. Until you choose one, the address and the code on the card open this, for anyone who knows them. Where the data of the site is cleared, and in another browser, they do so again. Some browsers clear it by themselves, Safari after a week without a visit.
+limit-code = Only what you choose is kept here. Codes are kept without their digits. If you ask for it, your language is kept, and services: each as a row of figures and not by its name.
+limit-code-copied = Someone who copies the figures off the phone and has this list can find out which services they are. With a computer they can also try all digits of the codes.
+limit-code-card = Until you choose a code of your own, the address and the code on the card open this, for anyone who knows them. Where the data of the site is cleared, and in another browser, they do so again. Some browsers clear it by themselves, Safari after a week without a visit.
 limit-forced = Someone who makes you open it sees what you see. With a code that takes this away, there is only the tool.
 limit-ended = Where this has been taken away, no code opens anything in that browser. Another browser on the same phone, or a private window, still can open it.
 limit-known = Someone who knows of this project can guess what a tool like this may be.
@@ -279,7 +291,10 @@ code-easy = Those are the first that anyone tries. Choose others.
 code-taken = Those digits do something here already, or are on the card. Choose others.
 code-different = Those were not the same digits. Nothing has changed. Start again.
 code-not-kept = The browser could not keep it. Nothing has changed. It may be a private window, or the phone is full.
-code-forget = Delete all your codes, and what is kept with them: the code on the card opens this again
+code-forget = Delete my codes
+code-forget-note = This deletes all your codes, and what is kept with them. Then the code on the card opens this again.
+# The second touch, after the note.
+code-forget-now = Delete them now
 code-forgotten = Your codes are deleted. The code on the card opens this again.
 codes-shared = Several people use this phone. Nothing is kept on it, so there are no codes of your own.
 end-title = Take this away from this browser
@@ -335,4 +350,6 @@ plain-lead = This page cannot turn into another one. These things stay behind:
 plain-history = The address and the name of this page stay in the browser's history, and may be copied to other devices. Each link that you tap in here adds a line.
 plain-back = Back comes back to this page, also after the way out. Someone can open a closed tab again.
 plain-tab = Until you close its tab, the page can be seen there, and in the list of open apps.
+plain-lists = The phone keeps its own lists of data, battery and screen time. They can show this page's address, and how long it was open.
+plain-trust = You trust whoever gave you the address, and whoever keeps this page.
 plain-promise = This page hides nothing of itself. If someone checks this phone, read it on a phone that they have never held.

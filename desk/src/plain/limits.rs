@@ -11,6 +11,7 @@ pub(super) fn limits(w: &Words<'_>) -> Markup {
         words::plain_history(c),
         words::plain_back(c),
         words::plain_tab(c),
+        words::plain_lists(c),
         words::limit_calls(c),
         words::limit_texts(c),
         words::limit_dialler(c),
@@ -18,6 +19,7 @@ pub(super) fn limits(w: &Words<'_>) -> Markup {
         words::limit_watched(c),
         words::limit_copied(c),
         words::limit_clear(c),
+        words::plain_trust(c),
         words::limit_people(c),
     ];
     html! {

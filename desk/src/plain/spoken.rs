@@ -10,7 +10,8 @@ pub(super) fn spoken(w: &Words<'_>, languages: &Languages) -> Markup {
     let (c, l) = (&w.catalog, &w.locale);
     let names = |tags: &[String]| {
         let name = |tag: &String| words::language_name(c, l, tag);
-        tags.iter().map(name).collect::<Vec<_>>().join(", ")
+        let between = |before: String, next: String| words::and_more(c, l, &before, &next);
+        tags.iter().map(name).reduce(between).unwrap_or_default()
     };
     let unknown =
         languages.voice.is_empty() && languages.text.is_empty() && languages.interpreter.is_none();

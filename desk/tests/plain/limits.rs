@@ -7,29 +7,33 @@ use std::fs;
 use std::path::Path;
 
 /// Its own sentences.
-const OWN: [&str; 7] = [
+const OWN: [&str; 9] = [
     "limits-title",
     "plain-leave-note",
     "plain-lead",
     "plain-history",
     "plain-back",
     "plain-tab",
+    "plain-lists",
+    "plain-trust",
     "plain-promise",
 ];
 
 /// What the app says and this page does not, and why.
-const NOT_HERE: [(&str, &str); 12] = [
+const NOT_HERE: [(&str, &str); 14] = [
     ("limit-keyboard", "nothing is typed here"),
     ("limit-history", "plain-history says more"),
     ("limit-switcher", "plain-tab says more"),
-    ("limit-lists", "speaks of a tool that is installed"),
+    ("limit-lists", "plain-lists says it of a page"),
     ("limit-site", "speaks of a list that the phone keeps"),
     ("limit-removed", "nothing is installed"),
     ("limit-code", "there is no code, and nothing is kept"),
+    ("limit-code-copied", "nothing is kept"),
+    ("limit-code-card", "there is no code"),
     ("limit-forced", "there is no code"),
     ("limit-ended", "there is no code"),
     ("limit-known", "it does not look like anything else"),
-    ("limit-trust", "speaks of a first visit that is kept"),
+    ("limit-trust", "plain-trust says it of every visit"),
     ("limit-promise", "plain-promise says more"),
 ];
 
