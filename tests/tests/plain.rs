@@ -56,6 +56,26 @@ async fn it_is_read_without_scripts_on_a_small_screen() -> Result<()> {
             .js("const e = document.scrollingElement; return [e.scrollWidth <= innerWidth, innerWidth];")
             .await?;
         assert_eq!(page, json!([true, 320]), "{letters}");
+        // A number stays on one line, whatever is said around it.
+        let broken = "const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), seen = [], broken = [];
+            for (const details of document.querySelectorAll('details')) details.open = true;
+            for (let text; (text = texts.nextNode()); ) {
+                for (const number of text.data.matchAll(/(?<!\\d)(?:\\d-)?(?:\\d{3}-)?\\d{3}-\\d{4}(?!\\d)/g)) {
+                    const range = document.createRange();
+                    range.setStart(text, number.index);
+                    range.setEnd(text, number.index + number[0].length);
+                    seen.push(number[0]);
+                    const lines = new Set([...range.getClientRects()].map((r) => Math.round(r.top)));
+                    if (lines.size !== 1) broken.push(text.data.slice(0, 80));
+                }
+            }
+            return [seen.length > arguments[0], broken.slice(0, 5)];";
+        let numbers = vec![json!(translations::LANGUAGES.len() * 100)];
+        assert_eq!(
+            browser.js_with(broken, numbers).await?,
+            json!([true, []]),
+            "{letters}"
+        );
         // The policy lets the page's own style in.
         let styled = "return getComputedStyle(document.querySelector('.leave')).fontWeight;";
         assert_eq!(browser.js(styled).await?, json!("650"));

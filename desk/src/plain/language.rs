@@ -1,6 +1,6 @@
 //! All there is in one language.
 
-use super::digits::within;
+use super::digits::{address, within};
 use super::words::{Part, ROOMS, Words};
 use super::{first, guide, limits, service};
 use directory::Need;
@@ -19,7 +19,7 @@ pub(super) fn language(w: &Words<'_>) -> Markup {
                 a class="leave" href=(w.exit.address()) rel="noreferrer" { (words::plain_leave(c)) }
             }
             h2 id=(w.part(Part::Top)) { (c.own_name()) }
-            p { (within(&words::plain_leave_note(c, &w.locale, host), host)) }
+            p { (within(&words::plain_leave_note(c, &w.locale, host), host, address)) }
             @if !c.reviewed() { p class="soft" { (words::unreviewed(c)) } }
             (first::first(w))
             (contents(w))

@@ -15,11 +15,11 @@ pub(super) fn number(w: &Words<'_>, service: &Service, phone: &Phone) -> Markup 
             @match phone.use_ {
                 PhoneUse::Voice => (call(w, service, phone)),
                 PhoneUse::Text => (text(w, service, phone)),
-                PhoneUse::Tty => p { (within(&words::tty_this(c, &w.locale, display), display)) },
+                PhoneUse::Tty => p { (within(&words::tty_this(c, &w.locale, display), display, digits)) },
                 PhoneUse::Other => p { (digits(display)) },
             }
             @if let Some(keys) = &phone.extra {
-                p { (within(&words::then_press(c, &w.locale, keys), keys)) }
+                p { (within(&words::then_press(c, &w.locale, keys), keys, digits)) }
             }
             @if aged(w, service, phone) { p class="soft" { (words::call_first(c)) } }
         }
@@ -54,7 +54,7 @@ fn tap(
             // Never a link: a slip must not call those who enforce.
             p { (digits(&phone.display)) " " (words::immigration_warning(&w.catalog)) }
         } @else {
-            a class=(class) href={ (scheme) (phone.number) } { span { (within(label, &phone.display)) } }
+            a class=(class) href={ (scheme) (phone.number) } { span { (within(label, &phone.display, digits)) } }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! One service with all that the app shows of it.
 
-use super::digits::{digits, within};
+use super::digits::{address, digits, within};
 use super::number::{dates, number, sources};
 use super::spoken::spoken;
 use super::words::{Part, Words};
@@ -137,11 +137,11 @@ fn web(w: &Words<'_>, title: &str, url: &str) -> Markup {
     let shown = url.trim_start_matches("https://").trim_end_matches('/');
     html! {
         h5 { (title) }
-        p { (digits(shown)) }
+        p { (address(shown)) }
         details {
             summary { (words::web_open(c)) }
             p { (words::web_notice(c)) }
-            a class="call second" href=(url) rel="noreferrer" { span { (within(&words::web_go(c, &w.locale, shown), shown)) } }
+            a class="call second" href=(url) rel="noreferrer" { span { (within(&words::web_go(c, &w.locale, shown), shown, address)) } }
         }
     }
 }
