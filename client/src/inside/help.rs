@@ -194,6 +194,9 @@ impl Help {
     /// Names of languages, in a row.
     pub fn languages(&self, tags: &[String]) -> String {
         let name = |tag: &String| self.language_name(tag);
-        tags.iter().map(name).collect::<Vec<_>>().join(", ")
+        let between = |before: String, next: String| {
+            words::and_more(&self.words, &self.locale, &before, &next)
+        };
+        tags.iter().map(name).reduce(between).unwrap_or_default()
     }
 }

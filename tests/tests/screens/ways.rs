@@ -103,7 +103,12 @@ pub(crate) async fn touch(browser: &Browser, words: &Catalog, touch: &Touch) -> 
             browser.press("\u{e007}").await?;
             browser.press(digits).await?;
             browser.press("\u{e007}").await?;
-            browser.said().await?;
+            // In whatever language: what it says at last is not that it works on it.
+            let working = serde_json::to_string(words::code_working(words))?;
+            let done = format!(
+                "((said) => said && said !== {working})(document.querySelector('#v main [role=status]')?.innerText.trim())"
+            );
+            browser.wait("the answer", &done).await?;
             return Ok(());
         }
     };

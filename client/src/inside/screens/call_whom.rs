@@ -57,9 +57,8 @@ fn line(help: &Help, service: &Service, go: &Callback<Screen>) -> Html {
     let Some(phone) = service.voice() else {
         return html! {};
     };
-    let w = &help.words;
-    let who = words::who_answers(w, &help.locale, help.who(service.answered_by));
-    let more = format!("{} · {who}", phone.display);
+    let who = help.who(service.answered_by).to_owned();
+    let more = parts::in_a_row(&[phone.display.clone(), who]);
     let address = tel(&phone.number).to_string();
     let onclick = go.reform(move |()| Screen::Choose(Use::Call(address.clone())));
     html! {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::super::help::Help;
 use super::super::screen::Screen;
-use super::{parts, section};
+use super::{home, parts, section};
 
 /// What [`Guide`] needs.
 #[derive(Properties, PartialEq)]
@@ -33,6 +33,9 @@ pub(in super::super) fn Guide(props: &Props) -> Html {
         <>
             <div class="text" lang={(!guide.own).then_some("en")} dir={(!guide.own).then_some("ltr")}>
                 <h1>{ guide.title.to_string() }</h1>
+                if props.id == GuideId::DangerNow {
+                    { home::emergency(help, go) }
+                }
                 { for sections }
             </div>
             if !guide.own {

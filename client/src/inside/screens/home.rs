@@ -86,16 +86,26 @@ fn danger(help: &Help, service: &Service, go: &Callback<Screen>) -> Html {
 /// Said before the call, because it decides what may be told.
 fn who_and_when(help: &Help, service: &Service) -> String {
     let w = &help.words;
-    let mut line = words::who_answers(w, &help.locale, help.who(service.answered_by));
-    let when = parts::when_short(help, service);
-    line = format!("{line} · {when}");
+    let mut pieces = vec![
+        words::who_answers(w, &help.locale, help.who(service.answered_by)),
+        parts::when_short(help, service),
+    ];
     if service
         .voice()
         .is_some_and(|phone| parts::aged(help, service, phone))
     {
-        line = format!("{line} · {}", words::not_lately(w));
+        pieces.push(words::not_lately(w).to_owned());
     }
-    line
+    parts::in_a_row(&pieces)
+}
+
+/// The call to 911, for a text that speaks of it.
+pub(super) fn emergency(help: &Help, go: &Callback<Screen>) -> Html {
+    let list = help.known.list.as_ref();
+    let Some(service) = list.and_then(|list| list.emergency_service()) else {
+        return html! {};
+    };
+    html! { <section class="card">{ buttons(help, service, false, go) }</section> }
 }
 
 /// What the tap leaves behind, the tap, and the lesser ways.
@@ -155,7 +165,7 @@ fn numbers_only(help: &Help, go: &Callback<Screen>) -> Html {
                 if let Some(keys) = &entry.extra {
                     <p>{ words::then_press(w, &help.locale, keys) }</p>
                 }
-                { parts::dates(help, &entry.display, &entry.source, [entry.published, entry.reviewed, entry.dialled]) }
+                { parts::dates(help, Some(&entry.display), &entry.source, [entry.published, entry.reviewed, entry.dialled]) }
             </section>
         }
     };

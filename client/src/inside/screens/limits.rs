@@ -8,10 +8,12 @@ use super::super::help::Help;
 /// The screen.
 pub(in super::super) fn limits(help: &Help) -> Html {
     let w = &help.words;
-    let points = [
+    let calls = [
         words::limit_calls(w),
         words::limit_texts(w),
         words::limit_dialler(w),
+    ];
+    let phone = [
         words::limit_keyboard(w),
         words::limit_history(w),
         words::limit_network(w),
@@ -22,10 +24,16 @@ pub(in super::super) fn limits(help: &Help) -> Html {
         words::limit_copied(w),
         words::limit_clear(w),
         words::limit_removed(w),
+    ];
+    let kept = [
         words::limit_code(w),
+        words::limit_code_copied(w),
+        words::limit_code_card(w),
         words::limit_forced(w),
         words::limit_ended(w),
         words::end_back(w),
+    ];
+    let people = [
         words::limit_known(w),
         words::limit_trust(w),
         words::limit_people(w),
@@ -33,9 +41,21 @@ pub(in super::super) fn limits(help: &Help) -> Html {
     html! {
         <>
             <h1>{ words::limits_title(w) }</h1>
-            <p>{ words::limits_lead(w) }</p>
-            <ul class="points">{ for points.iter().map(|point| html! { <li key={*point}>{ *point }</li> }) }</ul>
             <p class="mark">{ words::limit_promise(w) }</p>
+            <p>{ words::limits_lead(w) }</p>
+            { part(words::limits_calls(w), &calls) }
+            { part(words::limits_phone(w), &phone) }
+            { part(words::limits_kept(w), &kept) }
+            { part(words::limits_people(w), &people) }
         </>
+    }
+}
+
+fn part(title: &str, points: &[&str]) -> Html {
+    html! {
+        <section class="part">
+            <h2>{ title.to_owned() }</h2>
+            <ul class="points">{ for points.iter().map(|point| html! { <li key={*point}>{ point.to_string() }</li> }) }</ul>
+        </section>
     }
 }

@@ -21,7 +21,7 @@ pub(in super::super) fn listing(help: &Help, id: &str, go: &Callback<Screen>) ->
     };
     html! {
         <>
-            <h1><bdi>{ help.text(&service.name) }</bdi></h1>
+            <h1 class="name"><bdi>{ help.text(&service.name) }</bdi></h1>
             <p>{ help.text(&service.purpose) }</p>
             <Fact title={words::who_title(w).to_owned()}>
                 <p class="mark">{ help.who(service.answered_by) }</p>
@@ -34,6 +34,7 @@ pub(in super::super) fn listing(help: &Help, id: &str, go: &Callback<Screen>) ->
                     <p class="soft">{ words::no_text(w) }</p>
                 }
             </Fact>
+            <Keep help={help.clone()} id={service.id.clone()} go={go.clone()} />
             { leaves(help, service) }
             { hours(help, service) }
             { whom(help, service) }
@@ -50,7 +51,6 @@ pub(in super::super) fn listing(help: &Help, id: &str, go: &Callback<Screen>) ->
             if let Some(url) = &service.chat {
                 { web(help, words::chat_title(w), url) }
             }
-            <Keep help={help.clone()} id={service.id.clone()} go={go.clone()} />
             { sources(help, service) }
             { parts::limits_row(help, go) }
         </>
@@ -108,7 +108,7 @@ fn number(help: &Help, service: &Service, place: usize, go: &Callback<Screen>) -
             }
             { parts::age(help, service, phone) }
             if !enforcement {
-                <button type="button" class="plain" {onclick}>{ words::show_number(w) }</button>
+                <button type="button" class="lesser" {onclick}>{ words::show_number(w) }</button>
             }
         </div>
     }
@@ -232,7 +232,7 @@ fn sources(help: &Help, service: &Service) -> Html {
                 <ul class="points soft">
                     { for service.sources.iter().map(|source| html! { <li key={source.clone()}><bdi>{ source.clone() }</bdi></li> }) }
                 </ul>
-                { for service.phones.iter().map(|phone| parts::phone_dates(help, phone)) }
+                { for service.phones.iter().map(|phone| parts::phone_dates(help, phone, true)) }
             </Fold>
         </>
     }

@@ -40,8 +40,18 @@ pub(super) fn open_now(help: &Help, service: &Service) -> String {
 pub(super) fn when_short(help: &Help, service: &Service) -> String {
     match service.hours {
         directory::Hours::Always => words::always_short(&help.words).to_owned(),
+        directory::Hours::Unknown => words::hours_unknown_short(&help.words).to_owned(),
         _ => open_now(help, service),
     }
+}
+
+/// Short pieces in a row. No line begins with the dot between them, and no piece has one line for its last word alone.
+pub(super) fn in_a_row(pieces: &[String]) -> String {
+    let whole = pieces.iter().map(|piece| match piece.rsplit_once(' ') {
+        Some((before, last)) => format!("{before}\u{a0}{last}"),
+        None => piece.clone(),
+    });
+    whole.collect::<Vec<_>>().join("\u{a0}· ")
 }
 
 /// The number isolated from the direction of the words around it.
@@ -102,7 +112,7 @@ pub(super) fn age(help: &Help, service: &Service, phone: &Phone) -> Html {
 /// A number's sources, and each of its dates as what it is: dated, read, dialled.
 pub(super) fn dates(
     help: &Help,
-    display: &str,
+    display: Option<&str>,
     source: &[String],
     days: [Option<directory::Date>; 3],
 ) -> Html {
@@ -123,7 +133,7 @@ pub(super) fn dates(
     );
     html! {
         <div class="line soft">
-            <p class="mark">{ digits(display) }</p>
+            { for display.map(|display| html! { <p class="mark">{ digits(display) }</p> }) }
             <ul class="points">
                 { for source.iter().map(|source| html! { <li key={source.clone()}><bdi>{ source.clone() }</bdi></li> }) }
                 <li>{ published }</li>
@@ -134,10 +144,15 @@ pub(super) fn dates(
     }
 }
 
-/// The same of a number of a service.
-pub(super) fn phone_dates(help: &Help, phone: &Phone) -> Html {
+/// The same of a number of a service; `named` where the number itself does not stand above.
+pub(super) fn phone_dates(help: &Help, phone: &Phone, named: bool) -> Html {
     let days = [phone.published, phone.reviewed, phone.dialled];
-    dates(help, &phone.display, &phone.source, days)
+    dates(
+        help,
+        named.then_some(phone.display.as_str()),
+        &phone.source,
+        days,
+    )
 }
 
 /// The way to the limits page, on every screen.
@@ -148,6 +163,18 @@ pub(super) fn limits_row(help: &Help, go: &Callback<Screen>) -> Html {
 
 /// The date of the list, and whether it is past.
 pub(super) fn dated(help: &Help) -> Html {
+    let w = &help.words;
+    let made = help.known.list.as_ref().map(|list| list.made);
+    html! {
+        <>
+            { for made.map(|made| html! { <p class="soft">{ words::list_dated(w, &help.locale, &help.locale.date(made)) }</p> }) }
+            { state(help) }
+        </>
+    }
+}
+
+/// Whether the list is past or lacks something, where its date is said already.
+pub(super) fn state(help: &Help) -> Html {
     let w = &help.words;
     let Some(list) = &help.known.list else {
         return html! { <Notice><p>{ words::list_damaged(w) }</p></Notice> };
@@ -160,7 +187,6 @@ pub(super) fn dated(help: &Help) -> Html {
             if list.left_out > 0 {
                 <p class="soft">{ words::list_more(w, &help.locale, list.left_out as u64) }</p>
             }
-            <p class="soft">{ words::list_dated(w, &help.locale, &help.locale.date(list.made)) }</p>
             if !w.reviewed() {
                 <p class="soft">{ words::unreviewed(w) }</p>
             }

@@ -35,7 +35,7 @@ pub(super) fn row(help: &Help, service: &Service, km: Option<f32>, go: &Callback
     let onclick = go.reform(move |()| Screen::Listing(id.clone()));
     html! {
         <li key={service.id.clone()}>
-            <Row title={help.text(&service.name).to_owned()} more={more.join(" · ")} {onclick} />
+            <Row title={help.text(&service.name).to_owned()} more={parts::in_a_row(&more)} {onclick} />
         </li>
     }
 }

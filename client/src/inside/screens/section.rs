@@ -12,6 +12,7 @@ use super::super::screen::Screen;
 use crate::ui::checks::{Check, Checks};
 use crate::ui::fold::Fold;
 use crate::ui::notice::Notice;
+use crate::ui::row::Row;
 use crate::ui::say::Say;
 
 /// A section without marks, for texts that have none.
@@ -37,9 +38,16 @@ pub(super) fn marked(
                 .filter_map(|place| Some((place, section.blocks.get(place)?)))
         };
         match first.kind {
-            Kind::Text => html! { <p>{ inline(first, go) }</p> },
+            Kind::Text => match lone(first, go) {
+                Some(row) => row,
+                None => html! { <p>{ inline(first, go) }</p> },
+            },
             Kind::Say => html! { <Say words={first.words()} /> },
             Kind::Caution => html! { <Notice><p>{ inline(first, go) }</p></Notice> },
+            // Ways on and nothing else.
+            Kind::Item if items().all(|(_, block)| lone(block, go).is_some()) => {
+                html! { <ul class="list">{ for items().map(|(place, block)| html! { <li key={place}>{ for lone(block, go) }</li> }) }</ul> }
+            }
             Kind::Item => {
                 html! { <ul class="points">{ for items().map(|(place, block)| html! { <li key={place}>{ inline(block, go) }</li> }) }</ul> }
             }
@@ -78,21 +86,55 @@ fn runs(blocks: &[Block]) -> Vec<Range<usize>> {
     runs
 }
 
-/// The words of a block, its links as touches that lead on.
-fn inline(block: &Block, go: &Callback<Screen>) -> Html {
-    html! { <>{ for block.text.iter().map(|piece| piece_html(piece, go)) }</> }
+/// A block that is one link: a row as large as every other way on.
+fn lone(block: &Block, go: &Callback<Screen>) -> Option<Html> {
+    let [piece] = &block.text[..] else {
+        return None;
+    };
+    let to = leads(piece)?;
+    let onclick = go.reform(move |()| to.clone());
+    Some(html! { <Row title={piece.words().to_owned()} {onclick} /> })
 }
 
-fn piece_html(piece: &Inline, go: &Callback<Screen>) -> Html {
-    let to = match piece {
-        Inline::Text(text) => return html! { { text.to_string() } },
+/// The words of a block, its links as touches that lead on.
+fn inline(block: &Block, go: &Callback<Screen>) -> Html {
+    let mut pieces = Vec::new();
+    let mut rest = block.text.iter().peekable();
+    // What of the next words stands with a link already.
+    let mut taken = 0;
+    while let Some(piece) = rest.next() {
+        let Some(to) = leads(piece) else {
+            let words = piece.words().get(taken..).unwrap_or_default();
+            taken = 0;
+            pieces.push(html! { { words.to_owned() } });
+            continue;
+        };
+        let onclick = go.reform(move |_: MouseEvent| to.clone());
+        let link = html! { <button type="button" class="within" {onclick}>{ piece.words().to_owned() }</button> };
+        let after = rest.peek().filter(|next| matches!(next, Inline::Text(_)));
+        let mark = after.map_or("", |next| closing(next.words()));
+        taken = mark.len();
+        pieces.push(html! { <span class="whole">{ link }{ mark.to_owned() }</span> });
+    }
+    html! { <>{ for pieces }</> }
+}
+
+/// The marks that end what came before: a full stop never stands on a line of its own.
+fn closing(words: &str) -> &str {
+    let end = words.find(|c: char| !".,;:!?)”»،؛؟。，、；：！？）".contains(c));
+    words.get(..end.unwrap_or(words.len())).unwrap_or_default()
+}
+
+/// Where a piece leads, if it is a link.
+fn leads(piece: &Inline) -> Option<Screen> {
+    match piece {
+        Inline::Text(_) => None,
         Inline::Need { code, .. } => {
-            Screen::results(Need::ALL.into_iter().find(|need| need.name() == &**code))
+            let need = Need::ALL.into_iter().find(|need| need.name() == &**code);
+            Some(Screen::results(need))
         }
-        Inline::Guide { id, .. } => Screen::Guide(*id),
-    };
-    let onclick = go.reform(move |_: MouseEvent| to.clone());
-    html! { <button type="button" class="within" {onclick}>{ piece.words().to_owned() }</button> }
+        Inline::Guide { id, .. } => Some(Screen::Guide(*id)),
+    }
 }
 
 /// What a section rests on, folded: the law or page, its own date, and the day on which somebody read it.

@@ -40,12 +40,19 @@ fn Codes(props: &Props) -> Html {
     let here = &props.help.known.here;
     // What the last try to delete them came to.
     let deleted = use_state(|| None);
+    // What deletes them says first what it does: the second touch does it.
+    let sure = use_state(|| false);
     if here.shared {
         return html! { <p>{ words::codes_shared(w) }</p> };
     }
     if !here.keeps {
         return html! { <p>{ words::code_not_kept(w) }</p> };
     }
+    let ask = {
+        let sure = sure.clone();
+        Callback::from(move |_: MouseEvent| sure.set(true))
+    };
+    let first = (!here.own_code.get()).then(|| AttrValue::from(words::code_first(w).to_owned()));
     let to = |screen: Screen| props.go.reform(move |()| screen.clone());
     let forget = {
         let (deleted, known) = (deleted.clone(), props.help.known.clone());
@@ -64,7 +71,7 @@ fn Codes(props: &Props) -> Html {
     html! {
         <>
             <ul class="list">
-                <li><Row title={words::code_open_title(w).to_owned()} onclick={to(Screen::Choose(Use::Open))} /></li>
+                <li><Row title={words::code_open_title(w).to_owned()} more={first} onclick={to(Screen::Choose(Use::Open))} /></li>
                 if here.own_code.get() {
                     <li><Row title={words::code_call_title(w).to_owned()} onclick={to(Screen::CallWhom)} /></li>
                     <li><Row title={words::code_end_title(w).to_owned()} onclick={to(Screen::Choose(Use::End))} /></li>
@@ -75,12 +82,16 @@ fn Codes(props: &Props) -> Html {
                 { match *deleted {
                     Some(true) => words::code_forgotten(w),
                     Some(false) => words::code_not_kept(w),
-                    None if !here.own_code.get() => words::code_first(w),
                     None => "",
                 } }
             </p>
             if here.own_code.get() {
-                <button type="button" class="plain" onclick={forget}>{ words::code_forget(w) }</button>
+                if *sure {
+                    <p>{ words::code_forget_note(w) }</p>
+                    <button type="button" class="lesser" onclick={forget}>{ words::code_forget_now(w) }</button>
+                } else {
+                    <button type="button" class="lesser" onclick={ask}>{ words::code_forget(w) }</button>
+                }
             }
         </>
     }

@@ -24,8 +24,10 @@ pub struct Props {
 #[component]
 pub fn Call(props: &Props) -> Html {
     let class = if props.second { "call second" } else { "call" };
+    // A name is given only where it says more: one that repeats the label could come to differ from it.
+    let name = props.name.clone().filter(|name| *name != props.label);
     html! {
-        <a {class} href={props.href.clone()} rel="noreferrer" aria-label={props.name.clone()}>
+        <a {class} href={props.href.clone()} rel="noreferrer" aria-label={name}>
             <bdi>{ for props.label.split_inclusive(' ').map(word) }</bdi>
         </a>
     }

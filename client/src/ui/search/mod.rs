@@ -92,7 +92,7 @@ pub fn Search(props: &Props) -> Html {
     };
     html! {
         <div class="search">
-            <div ref={place} class="place" role="searchbox" contenteditable="true" tabindex="0" dir="auto"
+            <div ref={place} class="place" role="searchbox" contenteditable="true" tabindex="0" dir={(!props.words.is_empty()).then_some("auto")}
                 aria-label={props.label.clone()} data-hint={props.hint.clone()} spellcheck="false" autocapitalize="off"
                 autocorrect="off" inputmode="search" enterkeyhint="search" {oninput} {onpaste} {onkeydown}
                 ondrop={Callback::from(|event: DragEvent| event.prevent_default())} />
