@@ -98,7 +98,8 @@ impl Browser {
                  if (!way) return [];
                  if (says(way, limits)) return texts;
                  const away = await take(way); await see();
-                 for (let i = 0; away && i < main().length; i++) {{
+                 // From the end: a touch can bring a button below it, or take itself away.
+                 for (let i = away ? main().length - 1 : -1; i >= 0; i--) {{
                      if (says(main()[i], limits)) continue;
                      const further = await take(main()[i]); await see();
                      if (further) await back();

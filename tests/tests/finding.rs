@@ -100,9 +100,9 @@ async fn what_it_can_be_narrowed_down_by() -> Result<()> {
     let apart = "911: police, fire, ambulance".to_owned();
     type_words(&browser, "911").await?;
     assert!(names(&browser).await?.contains(&apart));
-    browser.choose_row("No police").await?;
+    browser.choose_row("Not answered by police").await?;
     assert!(!names(&browser).await?.contains(&apart));
-    browser.choose_row("No police").await?;
+    browser.choose_row("Not answered by police").await?;
     type_words(&browser, "").await?;
     let before = names(&browser).await?;
     assert!(!before.contains(&apart) && before.len() == all);

@@ -3,7 +3,8 @@
 use serde_json::json;
 use tests::Result;
 use tests::browser::Browser;
-use tests::server::{FRONTS, Server};
+use tests::server::{CODE, FRONTS, Server};
+use tests::site::Folder;
 
 /// What a stranger types into the tool, and what its page then shows.
 fn ordinary(front: &str) -> (&'static str, &'static str) {
@@ -66,6 +67,30 @@ async fn a_long_number_that_is_no_code_gets_the_tools_own_answer() -> Result<()>
         let kept = browser.text("return JSON.stringify(localStorage);").await?;
         for digits in ["111111", "22222222", "333333333"] {
             assert!(!kept.contains(digits), "{front} keeps {kept}");
+        }
+        browser.quit().await?;
+    }
+    Ok(())
+}
+
+/// How far left each digit's key stands, 1 to 9.
+const KEYS: &str = "
+    const keys = [...document.querySelectorAll('.p button')];
+    const left = (digit) => keys.find((key) => key.textContent.trim() === String(digit))?.getBoundingClientRect().left;
+    return [document.documentElement.dir, [1, 2, 3, 4, 5, 6, 7, 8, 9].map(left)];";
+
+#[tokio::test]
+async fn digits_are_typed_by_feel_where_words_run_from_right_to_left_too() -> Result<()> {
+    for front in FRONTS {
+        let site = Folder::with(&format!("front = \"{front}\"\nlanguage = \"ar\"\n"))?;
+        let server = Server::start_site(&site, &[CODE])?;
+        let browser = Browser::fresh().await?;
+        browser.load(&server.url()).await?;
+        let seen = browser.js(KEYS).await?;
+        assert_eq!(seen[0], json!("rtl"), "{front}");
+        let left: Vec<f64> = serde_json::from_value(seen[1].clone())?;
+        for row in left.chunks(3) {
+            assert!(row.is_sorted_by(|a, b| a < b), "{front}: {left:?}");
         }
         browser.quit().await?;
     }

@@ -112,8 +112,21 @@ async fn a_service_is_kept_with_an_own_code_and_its_name_is_not() -> Result<()> 
     // With the codes, what is kept goes.
     browser.to_the_start().await?;
     browser.choose_row(SETTINGS).await?;
-    browser.choose_row("Delete all your codes").await?;
-    browser.said().await?;
+    browser.choose_row("Delete my codes").await?;
+    // The first touch says what the second does.
+    assert!(
+        browser
+            .said()
+            .await?
+            .starts_with("This deletes all your codes")
+    );
+    browser.choose_row("Delete them now").await?;
+    browser
+        .wait(
+            "the codes to go",
+            "document.querySelector('#v main [role=status]').innerText.startsWith('Your codes are deleted')",
+        )
+        .await?;
     assert_eq!(file(&browser).await?, None);
     browser.quit().await
 }

@@ -193,10 +193,14 @@ impl Help {
 
     /// Names of languages, in a row.
     pub fn languages(&self, tags: &[String]) -> String {
-        let name = |tag: &String| self.language_name(tag);
+        self.listed(tags.iter().map(|tag| self.language_name(tag)))
+    }
+
+    /// Names in a row, with the comma of the language.
+    pub fn listed(&self, names: impl Iterator<Item = String>) -> String {
         let between = |before: String, next: String| {
             words::and_more(&self.words, &self.locale, &before, &next)
         };
-        tags.iter().map(name).reduce(between).unwrap_or_default()
+        names.reduce(between).unwrap_or_default()
     }
 }

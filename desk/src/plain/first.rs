@@ -49,10 +49,10 @@ pub(super) fn who_and_when(w: &Words<'_>, service: &Service) -> String {
     let c = &w.catalog;
     let mut line = words::who_answers(c, &w.locale, w.who(service.answered_by));
     if let Some(when) = when(w, service) {
-        line = format!("{line} · {when}");
+        line = format!("{line}\u{a0}· {when}");
     }
     if service.voice().is_some_and(|phone| aged(w, service, phone)) {
-        line = format!("{line} · {}", words::not_lately(c));
+        line = format!("{line}\u{a0}· {}", words::not_lately(c));
     }
     line
 }

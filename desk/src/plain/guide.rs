@@ -1,5 +1,6 @@
 //! One guide: its sections, and under each what it rests on.
 
+use super::number::call;
 use super::words::Words;
 use directory::Need;
 use maud::{Markup, html};
@@ -15,12 +16,20 @@ pub(super) fn guide(w: &Words<'_>, id: GuideId) -> Markup {
             article class="card" aria-labelledby=(name) {
                 div lang=[(!guide.own).then_some("en")] dir=[(!guide.own).then_some("ltr")] {
                     h4 id=(name) { (guide.title) }
+                    @if id == GuideId::DangerNow { (emergency(w)) }
                     @for part in &guide.sections { (section(w, part)) }
                 }
                 @if !guide.own { p class="soft" { (words::guide_english(&w.catalog)) } }
             }
         }
     }
+}
+
+/// The call to 911, in the text that speaks of it.
+fn emergency(w: &Words<'_>) -> Markup {
+    let service = w.list.emergency_service();
+    let phone = service.and_then(|service| Some((service, service.voice()?)));
+    html! { @if let Some((service, phone)) = phone { (call(w, service, phone)) } }
 }
 
 fn section(w: &Words<'_>, section: &Section) -> Markup {

@@ -14,7 +14,13 @@ pub(super) fn service(w: &Words<'_>, service: &Service) -> Markup {
     let texts = service.text().is_some() || service.chat.is_some();
     let enough = !service.phones.is_empty();
     let cost = w.text(&service.cost);
-    let area = service.area.join(", ");
+    let between = |before: String, next: String| words::and_more(c, &w.locale, &before, &next);
+    let area = service
+        .area
+        .iter()
+        .cloned()
+        .reduce(between)
+        .unwrap_or_default();
     html! {
         article class="card" aria-labelledby=(w.service(service)) {
             h4 id=(w.service(service)) { bdi { (w.text(&service.name)) } }
@@ -80,7 +86,7 @@ fn leaves<'t>(w: &Words<'_>, title: &str, sentences: impl Iterator<Item = &'t Te
 pub(super) fn when(w: &Words<'_>, service: &Service) -> Option<String> {
     match &service.hours {
         Hours::Always => Some(words::always_short(&w.catalog).to_owned()),
-        Hours::Unknown => Some(words::hours_unknown(&w.catalog).to_owned()),
+        Hours::Unknown => Some(words::hours_unknown_short(&w.catalog).to_owned()),
         Hours::Weekly(_) | Hours::Dated(_) => None,
     }
 }

@@ -15,7 +15,7 @@ pub(in super::super) fn about(help: &Help, go: &Callback<Screen>) -> Html {
     let edition = known.edition.zip(made);
     let edition =
         edition.map(|(edition, made)| words::about_edition(w, l, &edition.to_string(), &made));
-    let dated = edition.is_some();
+    let said = edition.is_some();
     let compared = match known.looked {
         Some(looked) => words::about_compared(w, l, &l.date(looked.compared)),
         None => words::about_unkept(w).to_owned(),
@@ -31,7 +31,7 @@ pub(in super::super) fn about(help: &Help, go: &Callback<Screen>) -> Html {
             { for edition.map(|line| html! { <p>{ line }</p> }) }
             <p>{ compared }</p>
             { for trouble.map(|line| html! { <p>{ line }</p> }) }
-            if dated {
+            if said {
                 { parts::state(help) }
             } else {
                 { parts::dated(help) }

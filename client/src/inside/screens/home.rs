@@ -101,11 +101,19 @@ fn who_and_when(help: &Help, service: &Service) -> String {
 
 /// The call to 911, for a text that speaks of it.
 pub(super) fn emergency(help: &Help, go: &Callback<Screen>) -> Html {
+    let w = &help.words;
     let list = help.known.list.as_ref();
-    let Some(service) = list.and_then(|list| list.emergency_service()) else {
-        return html! {};
+    let call = match list.and_then(|list| list.emergency_service()) {
+        Some(service) => buttons(help, service, false, go),
+        None => html! {
+            <>
+                <p class="soft">{ words::stays_call(w) }</p>
+                <Call href={tel("911")} label={words::call_this(w, &help.locale, "911")} />
+            </>
+        },
     };
-    html! { <section class="card">{ buttons(help, service, false, go) }</section> }
+    // Its words are of the language that is shown, also where the text around it is English.
+    html! { <section class="card" lang={w.language().to_owned()} dir={w.direction().as_str()}>{ call }</section> }
 }
 
 /// What the tap leaves behind, the tap, and the lesser ways.

@@ -51,6 +51,7 @@ pub(in super::super) fn limits(help: &Help) -> Html {
     }
 }
 
+/// Some of it, under a heading.
 fn part(title: &str, points: &[&str]) -> Html {
     html! {
         <section class="part">

@@ -43,7 +43,7 @@ pub(in super::super) fn listing(help: &Help, id: &str, go: &Callback<Screen>) ->
                 <p>{ Some(help.text(&service.cost)).filter(|cost| !cost.is_empty()).unwrap_or(words::cost_unknown(w)) }</p>
             </Fact>
             <Fact title={words::area_title(w).to_owned()}>
-                <p>{ if service.area.is_empty() { words::area_all(w).to_owned() } else { service.area.join(", ") } }</p>
+                <p>{ if service.area.is_empty() { words::area_all(w).to_owned() } else { help.listed(service.area.iter().cloned()) } }</p>
             </Fact>
             if let Some(Website { url, .. }) = &service.website {
                 { web(help, words::web_title(w), url) }

@@ -45,13 +45,9 @@ pub(super) fn when_short(help: &Help, service: &Service) -> String {
     }
 }
 
-/// Short pieces in a row. No line begins with the dot between them, and no piece has one line for its last word alone.
+/// Short pieces in a row. No line begins with the dot between them.
 pub(super) fn in_a_row(pieces: &[String]) -> String {
-    let whole = pieces.iter().map(|piece| match piece.rsplit_once(' ') {
-        Some((before, last)) => format!("{before}\u{a0}{last}"),
-        None => piece.clone(),
-    });
-    whole.collect::<Vec<_>>().join("\u{a0}· ")
+    pieces.join("\u{a0}· ")
 }
 
 /// The number isolated from the direction of the words around it.

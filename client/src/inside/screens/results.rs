@@ -38,8 +38,8 @@ pub(in super::super) fn results(help: &Help, asked: &Asked, go: &Callback<Screen
                 clear={words::search_clear(w).to_owned()} words={asked.words.clone()} {onwords} />
             { narrow(help, asked, go) }
             <p class="soft" role="status">{ words::found(w, &help.locale, results.total as u64) }</p>
-            if asked.civilian {
-                <p class="soft">{ words::civilian_note(w) }</p>
+            if asked.civilian && results.total > 0 {
+                <p class="soft" role="status">{ words::civilian_note(w) }</p>
             }
             <ul class="list">{ for found.map(|(service, km)| row::row(help, service, km, go)) }</ul>
             if results.total == 0 {

@@ -100,7 +100,7 @@ fn lone(block: &Block, go: &Callback<Screen>) -> Option<Html> {
 fn inline(block: &Block, go: &Callback<Screen>) -> Html {
     let mut pieces = Vec::new();
     let mut rest = block.text.iter().peekable();
-    // What of the next words stands with a link already.
+    // Bytes of the next words that are drawn already, with the link before them.
     let mut taken = 0;
     while let Some(piece) = rest.next() {
         let Some(to) = leads(piece) else {

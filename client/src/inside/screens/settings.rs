@@ -1,6 +1,7 @@
 //! The codes of this phone, and when it closes by itself.
 
 use translations::inside as words;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::super::help::Help;
@@ -48,6 +49,17 @@ fn Codes(props: &Props) -> Html {
     if !here.keeps {
         return html! { <p>{ words::code_not_kept(w) }</p> };
     }
+    // The focus goes to what is said, as the button that had it goes away.
+    let said = use_node_ref();
+    {
+        let said = said.clone();
+        use_effect_with((*sure, *deleted), move |(sure, deleted)| {
+            let place = said.cast::<HtmlElement>();
+            if let Some(place) = place.filter(|_| *sure || deleted.is_some()) {
+                let _ = place.focus();
+            }
+        });
+    }
     let ask = {
         let sure = sure.clone();
         Callback::from(move |_: MouseEvent| sure.set(true))
@@ -78,19 +90,20 @@ fn Codes(props: &Props) -> Html {
                 }
                 <li><Row title={words::end_title(w).to_owned()} onclick={to(Screen::End)} /></li>
             </ul>
-            <p role="status" class="soft">
+            <p role="status" class="soft" tabindex="-1" ref={said.clone()}>
                 { match *deleted {
                     Some(true) => words::code_forgotten(w),
                     Some(false) => words::code_not_kept(w),
+                    None if *sure => words::code_forget_note(w),
                     None => "",
                 } }
             </p>
             if here.own_code.get() {
+                // Two buttons and not one with two meanings: a key that is held down would press it twice.
                 if *sure {
-                    <p>{ words::code_forget_note(w) }</p>
-                    <button type="button" class="lesser" onclick={forget}>{ words::code_forget_now(w) }</button>
+                    <button key="now" type="button" class="lesser" onclick={forget}>{ words::code_forget_now(w) }</button>
                 } else {
-                    <button type="button" class="lesser" onclick={ask}>{ words::code_forget(w) }</button>
+                    <button key="ask" type="button" class="lesser" onclick={ask}>{ words::code_forget(w) }</button>
                 }
             }
         </>

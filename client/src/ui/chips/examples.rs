@@ -18,7 +18,7 @@ pub fn all() -> Vec<Example> {
             "many",
             html! {
                 <Chips name="Only show">
-                    { for ["Open now", "I can text", "No police, no immigration officers", "For under 18", "Town", "Language"]
+                    { for ["Open now", "I can text", "Not answered by police or immigration", "For under 18", "Town", "Language"]
                         .map(|label| chip(label, false)) }
                 </Chips>
             },
