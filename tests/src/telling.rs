@@ -166,7 +166,7 @@ mod tests {
             );
         }
         assert!(sources.sentences.len() > 300);
-        for part in ["They may show on the phone bill", "Las llamadas"] {
+        for part in ["The phone bill may show it", "Las llamadas"] {
             assert!(
                 sources.sentences.iter().any(|text| text.contains(part)),
                 "{part}"

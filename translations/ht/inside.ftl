@@ -128,7 +128,7 @@ tty-this = TTY { $number }
 then-press = Apre sa, peze { $keys }
 show-number = Montre nimewo a, pou itilize sou yon lòt telefòn
 dial-title = Itilize nimewo sa a sou yon lòt telefòn
-dial-note = Isit la pa rele pèsonn epi pa voye anyen.
+dial-note = Paj sa a pa rele pèsonn, epi li pa voye anyen.
 not-lately = Pa verifye dènyèman
 call-first = Sa gen plis pase 180 jou depi yo pa verifye l. Nimewo a ka gentan chanje.
 
@@ -214,7 +214,7 @@ limit-removed = Si ou retire zouti a sou ekran akèy la, istorik navigatè a ak 
 limit-clear = Efase tout istorik la, sa menm tou moun ka remake.
 limit-code = Se sèlman sa ou chwazi ki sere isit la. Kòd yo sere san chif yo. Si ou mande sa, lang ou ak sèvis ou yo sere tou: chak sèvis se yon ranje chif, se pa non li.
 limit-code-copied = Moun ki kopye chif yo sou telefòn nan epi ki gen lis sa a ka jwenn ki sèvis yo ye. Ak yon òdinatè, li ka eseye tout chif kòd yo tou.
-limit-code-card = Toutotan ou pa chwazi pwòp kòd pa w, adrès la ak kòd ki sou kat la louvri paj sa a. Nenpòt moun ki konnen yo ka fè sa. Kote yo efase done sit la, ak nan yon lòt navigatè, yo louvri l ankò. Gen navigatè ki efase done yo poukont yo. Safari fè sa apre yon semèn san vizit.
+limit-code-card = Toutotan ou pa chwazi pwòp kòd pa w, adrès la ak kòd ki sou kat la louvri paj sa a. Nenpòt moun ki konnen yo ka fè sa. Kote done sit la efase, ak nan yon lòt navigatè, adrès la ak kòd la louvri l ankò. Gen navigatè ki efase done yo poukont yo. Safari fè sa apre yon semèn san vizit.
 limit-forced = Moun ki fòse w louvri l wè menm bagay ou wè. Ak yon kòd ki retire tout sa, se zouti a sèlman ki rete.
 limit-ended = Kote yo retire tout sa, okenn kòd pa louvri anyen nan navigatè sa a. Yon lòt navigatè sou menm telefòn nan, oswa yon fenèt prive, ka louvri l toujou.
 limit-known = Moun ki konnen pwojè sa a ka devine ki sa yon zouti konsa ka ye.

@@ -15,7 +15,7 @@ language-keep = Zapamiętaj ten język w tej przeglądarce
 
 ### The first screen
 home-title = Zadzwoń do kogoś
-home-lead = Jedno dotknięcie dzwoni. Może to być widoczne na rachunku za telefon. Możesz najpierw zapytać, co muszą zgłosić.
+home-lead = Wystarczy raz dotknąć i telefon dzwoni pod ten numer. Może to być widoczne na rachunku za telefon. Możesz najpierw zapytać, co muszą zgłosić.
 text-instead = SMS
 text-what = Wyślij SMS o treści { $what } na { $number }
 danger-title = Niebezpieczeństwo w tej chwili
@@ -83,7 +83,7 @@ only-open = Teraz otwarte
 only-texting = Mogę napisać SMS
 only-civilian = Nie odbiera policja ani służby imigracyjne
 civilian-note = Niektóre z tych miejsc mimo to mogą powiadomić policję. Najpierw zapytaj, co muszą zgłosić.
-only-under-18 = Dla osób przed 18. urodzinami
+only-under-18 = Dla osób poniżej 18 lat
 in-town = Miasto
 near-town = Blisko: { $town }
 any-town = Każde miasto
@@ -139,7 +139,7 @@ tty-this = TTY { $number }
 then-press = Potem naciśnij { $keys }
 show-number = Pokaż numer, żeby użyć go na innym telefonie
 dial-title = Użyj tego numeru na innym telefonie
-dial-note = Stąd nic nie dzwoni i nic się nie wysyła.
+dial-note = Ten ekran do nikogo nie dzwoni i nic nie wysyła.
 not-lately = Dawno niesprawdzany
 call-first = Niesprawdzany od ponad 180 dni. Numer mógł się zmienić.
 
@@ -147,7 +147,7 @@ call-first = Niesprawdzany od ponad 180 dni. Numer mógł się zmienić.
 before-call = Co zostaje po rozmowie
 before-text = Co zostaje po SMS-ie
 know-title = Warto wiedzieć wcześniej
-must-report = Osoby, które odbierają, być może muszą to zgłosić, gdy dowiedzą się, że ktoś krzywdzi osobę przed 18. urodzinami.
+must-report = Osoby, które odbierają, być może muszą to zgłosić, gdy dowiedzą się, że ktoś krzywdzi osobę poniżej 18 lat.
 languages-title = Języki
 by-voice = Przez telefon: { $languages }
 by-text = W SMS-ach: { $languages }
@@ -232,7 +232,7 @@ limit-forced = Ktoś, kto zmusza cię do otwarcia tego, widzi to samo co ty. Dzi
 limit-ended = Tam, gdzie to usunięto, w tej przeglądarce żaden kod nic nie otwiera. Inna przeglądarka w tym samym telefonie albo okno prywatne nadal może to otworzyć.
 limit-known = Ktoś, kto zna ten projekt, może się domyślić, czym może być takie narzędzie.
 limit-trust = Przy pierwszej wizycie ufasz temu, kto dał ci adres.
-limit-people = Niektóre osoby, które odbierają, muszą mówić policji albo stanowi o pewnych sprawach. Na stronie każdego miejsca pomocy piszemy, co wiemy. Możesz zapytać, zanim coś powiesz.
+limit-people = Niektóre osoby, które odbierają, muszą mówić policji albo władzom stanu o pewnych sprawach. Na stronie każdego miejsca pomocy piszemy, co wiemy. Możesz zapytać, zanim coś powiesz.
 limit-promise = Ta strona ukrywa tyle, ile może. Nie może obiecać, że nikt cię nie zobaczy.
 
 ### Codes. "Card" is whatever the address and the code came on, or were said from.
@@ -310,7 +310,7 @@ next-history = Historia przeglądarki i otwarte karty
 next-calls = Lista połączeń i numery wpisane w aplikacji telefonu
 next-messages = Wiadomości i szkice, także w innych aplikacjach
 next-photos = Zdjęcia, zrzuty ekranu, pobrane pliki i skopiowany tekst
-next-accounts = Konta, które są nadal otwarte
+next-accounts = Konta, z których nikt się jeszcze nie wylogował
 
 ### Wydanie proste: jedna strona bez programów, ze wszystkimi językami
 plain-leave = Wyjdź z tej strony
