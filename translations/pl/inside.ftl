@@ -15,7 +15,7 @@ language-keep = Zapamiętaj ten język w tej przeglądarce
 
 ### The first screen
 home-title = Zadzwoń do kogoś
-home-lead = Wystarczy raz dotknąć i telefon dzwoni pod ten numer. Może to być widoczne na rachunku za telefon. Możesz najpierw zapytać, co muszą zgłosić.
+home-lead = Wystarczy raz dotknąć numeru, a telefon od razu pod niego dzwoni. Może to być widoczne na rachunku za telefon. Możesz najpierw zapytać, co muszą zgłosić.
 text-instead = SMS
 text-what = Wyślij SMS o treści { $what } na { $number }
 danger-title = Niebezpieczeństwo w tej chwili
